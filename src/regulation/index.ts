@@ -1,5 +1,6 @@
 /** The regulation as code: rulings, the working calendar, clocks, the rules of the articles and their texts. */
 
+export type { Article, ArticleKind, Clause } from './article.ts'
 export { GUIDE_ELEMENTS, type GuideFacts, guideIsComplete, promiseWithinLaw } from './article-07/rule.ts'
 export {
   type AssuranceLevel,
@@ -26,6 +27,8 @@ export { GRADES, type Grade, ratingIsComplete } from './article-22/rule.ts'
 export { notFiledAgain, onlineStepsWithinCounter } from './article-23/rule.ts'
 export { lightRuling } from './article-24/rule.ts'
 export { remedies } from './article-27/rule.ts'
+export { inForceOn } from './article-28/rule.ts'
+export { articles } from './articles.ts'
 export {
   addCalendarDays,
   addMonths,
