@@ -1,0 +1,121 @@
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Tx } from './database.ts'
+
+/** A piece of work to do after the act that asked for it is saved. `key` makes asking twice harmless. */
+export interface Job {
+  queue: string
+  data: Record<string, unknown>
+  key?: string
+  startAfter?: Date
+}
+
+/** Work that failed is tried again with growing pauses; what still fails after them waits in `<queue>.failed` for a person. */
+const RETRIES = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 }
+
+export interface Jobs {
+  /** Enqueues inside the act's own transaction: saved with it or not at all. */
+  enqueue(tx: Tx, jobs: Job[]): Promise<void>
+  /** Declares a queue and its worker. The handler throws to be tried again; it must be safe to run twice. */
+  work(queue: string, handler: (data: Record<string, unknown>) => Promise<void>): void
+  /** Makes the queues known to the database, without working on them. */
+  prepare(): Promise<void>
+  /** Starts the workers that were declared. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** How many jobs wait, run or have failed, by queue: for the operator's page and for tests. */
+  counts(): Promise<{ queue: string; waiting: number; active: number; failed: number }[]>
+}
+
+/** Creates the job tables; needs the owner's sign-in, once per start. The application's role may then use them. */
+export async function installJobs(ownerUrl: string, appRole: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.stop({ graceful: false })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const role = pg.escapeIdentifier(appRole)
+    await client.query(`grant usage, create on schema jobs to ${role}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema jobs to ${role}`)
+    await client.query(`grant execute on all functions in schema jobs to ${role}`)
+  } finally {
+    await client.end()
+  }
+}
+
+export function createJobs(url: string, onError: (error: Error) => void, pollSeconds = 0.5): Jobs {
+  const boss = new PgBoss({ connectionString: url, schema: 'jobs', migrate: false, createSchema: false, max: 4 })
+  boss.on('error', onError)
+  const handlers = new Map<string, (data: Record<string, unknown>) => Promise<void>>()
+  let prepared: Promise<void> | null = null
+  let booted: Promise<unknown> | null = null
+  const boot = () => {
+    booted ??= boss.start()
+    return booted
+  }
+
+  const prepare = () => {
+    prepared ??= (async () => {
+      await boot()
+      for (const queue of handlers.keys()) {
+        await boss.createQueue(`${queue}.failed`)
+        await boss.createQueue(queue, { ...RETRIES, deadLetter: `${queue}.failed`, policy: 'standard' })
+      }
+    })()
+    return prepared
+  }
+
+  return {
+    async enqueue(tx, jobs) {
+      if (jobs.length === 0) return
+      const db = {
+        executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values ?? []) }),
+      }
+      const byQueue = Map.groupBy(jobs, (j) => j.queue)
+      for (const [queue, list] of byQueue) {
+        await boss.insert(
+          queue,
+          list.map((j) => ({
+            data: j.data,
+            ...(j.key ? { singletonKey: j.key } : {}),
+            ...(j.startAfter ? { startAfter: j.startAfter } : {}),
+          })),
+          { db },
+        )
+      }
+    },
+    work(queue, handler) {
+      if (handlers.has(queue)) throw new Error(`queue ${queue} has a worker already`)
+      handlers.set(queue, handler)
+    },
+    prepare,
+    async start() {
+      await prepare()
+      for (const [queue, handler] of handlers) {
+        await boss.work<Record<string, unknown>>(
+          queue,
+          { batchSize: 1, pollingIntervalSeconds: pollSeconds },
+          async (batch) => {
+            for (const job of batch) await handler(job.data)
+          },
+        )
+      }
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
+    async counts() {
+      const queues = await boss.getQueues()
+      return queues
+        .filter((q) => !q.name.endsWith('.failed'))
+        .map((q) => ({
+          queue: q.name,
+          waiting: q.queuedCount ?? 0,
+          active: q.activeCount ?? 0,
+          failed: queues.find((d) => d.name === `${q.name}.failed`)?.totalCount ?? 0,
+        }))
+    },
+  }
+}
