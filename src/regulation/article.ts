@@ -15,6 +15,8 @@ export interface Clause {
   kind?: ArticleKind
   /** A clause that only says what words mean or from when they apply: a test is proof enough, nothing calls it. */
   state?: 'definition'
+  /** For a rule: the functions of `index.ts` that decide it; each needs a caller in the product. */
+  rules?: readonly string[]
   /** Who does it, for a duty. */
   by?: Sentence
 }

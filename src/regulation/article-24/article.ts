@@ -7,6 +7,7 @@ export const article: Article = {
   clauses: [
     {
       id: '24.1',
+      rules: ['readClock', 'lightRuling'],
       text: {
         zh: '电子监察系统实时跟踪办件，设黄灯、红灯；部门须在承诺期限内办理，红灯超时的扣考核分并督办提速。',
         en: 'The system follows dossiers in real time with yellow and red lights; departments keep their promised limits, and a red light costs points and is urged on.',
@@ -14,6 +15,7 @@ export const article: Article = {
     },
     {
       id: '24.1(1)',
+      rules: ['lightRuling'],
       text: {
         zh: '快到时限时亮黄灯，提醒抓紧，不漏办、不超时。',
         en: 'Close to the limit the light turns yellow to remind the handler.',
@@ -21,6 +23,7 @@ export const article: Article = {
     },
     {
       id: '24.1(2)',
+      rules: ['lightRuling'],
       text: {
         zh: '超过时限亮红灯；没有主动说明的，挂号督办，被督办部门在规定时限内回应。',
         en: 'Past the limit it turns red; left unexplained it becomes a ticket, which the department answers within a set time.',

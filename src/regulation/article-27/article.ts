@@ -7,6 +7,7 @@ export const article: Article = {
   clauses: [
     {
       id: '27.1',
+      rules: ['remedies'],
       text: {
         zh: '对网上办理中的具体行政行为不服的，可以依法申请行政复议或者提起行政诉讼。',
         en: 'Whoever does not accept an act made in handling an item online may apply for reconsideration or go to court.',
