@@ -60,13 +60,13 @@ async function appRole(client: pg.Client): Promise<string> {
 
 async function signInFor(client: pg.Client, role: string, ownerUrl: string): Promise<string> {
   // Several processes may serve one database: the first draws the password, the others read it where only owners can.
-  const { rows } = await client.query<{ password: string }>(
+  const { rows } = await client.query<{ password: string; fresh: boolean }>(
     `insert into platform.app_sign_in (role, password) values ($1, $2)
-     on conflict (role) do update set role = excluded.role returning password`,
+     on conflict (role) do update set role = excluded.role returning password, (xmax = 0) as fresh`,
     [role, randomBytes(24).toString('base64url')],
   )
-  const password = rows[0]!.password
-  await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
+  const { password, fresh } = rows[0]!
+  if (fresh) await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
   const url = new URL(ownerUrl)
   url.username = role
   url.password = password
