@@ -131,6 +131,16 @@ test('a stopped clock is done, with what was left or how late it was', () => {
   assert.deepEqual([late.light, late.remainingDays], ['done', -2])
 })
 
+test('asked about an earlier moment, the clock does not know the stop or the pause that came later', () => {
+  const input = clock('2026-11-16 09:00', days(5), {
+    pauses: [pause('2026-11-19 09:00', '2026-11-20 09:00')],
+    stoppedAt: at('2026-11-25 10:00'),
+  })
+  const then = read(input, '2026-11-18 09:00')
+  assert.deepEqual([then.light, then.dueDay], ['green', '2026-11-23'])
+  assert.equal(read(input, '2026-11-19 12:00').light, 'paused')
+})
+
 test('a due day in a year without holiday notice is not guessed', () => {
   const reading = read(clock('2026-12-25 09:00', days(20)), '2026-12-28 18:00')
   assert.deepEqual(

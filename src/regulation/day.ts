@@ -9,20 +9,32 @@ export type Day = string
 const DAY_MS = 86_400_000
 const SHANGHAI_MS = 8 * 3_600_000
 
+/** Days of this century asked about so far, both ways: clocks walk the same few hundred days over and over. */
+const numbers = new Map<Day, number>()
+const names = new Map<number, Day>()
+const CENTURY = { first: 10_957, last: 47_481 }
+
 /** Days since 1970-01-01. Throws RangeError for what is not a real day ('2026-02-30'). */
 export function dayNumber(day: Day): number {
-  const ms = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(ms) || dayFromNumber(ms / DAY_MS) !== day) throw new RangeError(`Not a day: ${day}`)
-  return ms / DAY_MS
+  const seen = numbers.get(day)
+  if (seen !== undefined) return seen
+  const n = Date.parse(`${day}T00:00:00Z`) / DAY_MS
+  if (Number.isNaN(n) || dayFromNumber(n) !== day) throw new RangeError(`Not a day: ${day}`)
+  if (n >= CENTURY.first && n <= CENTURY.last) numbers.set(day, n)
+  return n
 }
 
 export function dayFromNumber(n: number): Day {
-  return new Date(n * DAY_MS).toISOString().slice(0, 10)
+  const seen = names.get(n)
+  if (seen !== undefined) return seen
+  const day = new Date(n * DAY_MS).toISOString().slice(0, 10)
+  if (n >= CENTURY.first && n <= CENTURY.last) names.set(n, day)
+  return day
 }
 
 /** The day on the wall calendar in Fuzhou at that instant. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)
+  return dayFromNumber(Math.floor((instant.getTime() + SHANGHAI_MS) / DAY_MS))
 }
 
 /** Midnight (+08:00) at which the day begins. */

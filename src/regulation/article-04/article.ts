@@ -16,7 +16,7 @@ export const article: Article = {
     {
       id: '4.2',
       text: {
-        zh: '审改机构对网上审批和公共服务事项实行动态管理。',
+        zh: '网上事项有变化，审改机构随之调整管理。',
         en: 'The reform body manages the online items as they change.',
       },
       by: { zh: '行政审批制度改革管理机构', en: 'the reform body for administrative approval' },

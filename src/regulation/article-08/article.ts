@@ -9,7 +9,7 @@ export const article: Article = {
       id: '8.1',
       rules: ['mayUse', 'credentialOf'],
       text: {
-        zh: '网上申报前先实名注册，认证程度决定可用功能。个人凭身份证号、社保号或外国（地区）护照号，企业、合作社和境外企业代表机构凭统一社会信用代码，事业单位和其他社会组织凭法人证或其他有效证件。',
+        zh: '网上申报前先实名注册，认证程度决定可用功能。个人凭身份证号或社保号，外国（地区）人凭护照号，企业、合作社和境外企业代表机构凭统一社会信用代码，事业单位和其他社会组织凭法人证或其他有效证件。',
         en: 'Applying online needs real-name registration, and the level of assurance decides what is open. Persons prove themselves by identity number, social-security number or foreign passport; enterprises, cooperatives and representative offices by unified credit code; institutions and other organisations by their certificate.',
       },
     },

@@ -8,7 +8,7 @@ export const article: Article = {
     {
       id: '9.1',
       text: {
-        zh: '在线咨询在规定时间内处理并回复；在线投诉在规定时间内配合市行政服务管理机构查实并回复。',
+        zh: '咨询由部门按规定时间处理、回复；投诉由部门会同市行政服务管理机构查实，也按规定时间回复。',
         en: 'Enquiries are handled and answered within the set time; complaints are investigated with the city’s service authority and answered within the set time.',
       },
     },

@@ -9,7 +9,7 @@ export const article: Article = {
       id: '27.1',
       rules: ['remedies'],
       text: {
-        zh: '对网上办理中的具体行政行为不服的，可以依法申请行政复议或者提起行政诉讼。',
+        zh: '申请人不服管理机构或者部门在网上办理中作出的行为，有两条路：依法申请复议，或者起诉。',
         en: 'Whoever does not accept an act made in handling an item online may apply for reconsideration or go to court.',
       },
     },
