@@ -50,7 +50,7 @@ export function explain(
   if (input.extension) {
     const added = limitInWords(input.extension.days, unit)
     sentences.push({
-      zh: `已延长 ${input.extension.days} 日，理由：${input.extension.reason}。`,
+      zh: `已延长 ${added.zh}，理由：${input.extension.reason}。`,
       en: `Extended once by ${added.en}: ${input.extension.reason}.`,
     })
   }
@@ -77,7 +77,8 @@ function daysSkipped(from: Day, to: Day, calendar: WorkingCalendar): Sentence[] 
     zh: `${festival} ${days.length} 日（${span(days, '至')}）`,
     en: `${festival} (${span(days, ' to ')})`,
   }))
-  if (weekend > 0) parts.push({ zh: `周末 ${weekend} 日`, en: `${weekend} weekend days` })
+  if (weekend > 0)
+    parts.push({ zh: `周末 ${weekend} 日`, en: `${weekend} weekend day${weekend === 1 ? '' : 's'}` })
   const sentences: Sentence[] = []
   if (parts.length > 0)
     sentences.push({
