@@ -47,6 +47,8 @@ input[type=text],input[type=password],select{width:100%;max-width:26rem;min-heig
 .people{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.5rem}
 .people button{width:100%;height:100%;min-height:3.5rem;text-align:left;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.5rem 1rem;cursor:pointer;display:block}
 .people button:hover{border-color:var(--banyan);background:var(--tint)}
+.card{background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.75rem 1rem}.card a{display:flex;flex-wrap:wrap;gap:.5rem;min-height:2.75rem;align-items:center}
+.plain{list-style:none;margin:0;padding:0;columns:16em}.plain a{display:inline-block;padding-block:.5rem}
 .people b{font-weight:600;overflow-wrap:anywhere}.people .hint{overflow-wrap:anywhere}
 .pick label{display:flex;gap:.75rem;align-items:flex-start;border:1px solid var(--edge);border-radius:6px;background:var(--surface);padding:.75rem 1rem;margin-bottom:.5rem;cursor:pointer}
 .pick label:has(:checked){border-color:var(--banyan);background:var(--tint)}

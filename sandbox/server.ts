@@ -1,13 +1,19 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type Provider from 'oidc-provider'
+import { type ArchiveShelf, archivePage, archiveRoutes } from './archive/routes.ts'
+import { Blobs } from './blobs.ts'
 import { Dial, type Neighbour } from './dial.ts'
 import { frontRoutes } from './front.ts'
 import { Kept } from './kept.ts'
+import { type LicenceShelf, licenceRoutes, preload } from './licence-platform/routes.ts'
+import { licenceShelfPage } from './licence-platform/shelf-page.ts'
 import { Levels } from './oidc/levels.ts'
 import { CLIENTS, type ClientId, identityProvider, Redirects } from './oidc/provider.ts'
 import { identityRoutes } from './oidc/routes.ts'
 import { registerRoutes } from './register/register.ts'
 import { requireSignature } from './signature.ts'
+import { type SandboxMessage, smsRoutes } from './sms/gateway.ts'
+import { phoneRoutes } from './sms/phone.ts'
 
 export interface SandboxOptions {
   host: string
@@ -35,7 +41,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   })
   const dial = new Dial()
   app.addHook('onClose', async () => dial.close())
@@ -70,6 +76,27 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     })
   })
   await signedNeighbour('register', registerRoutes)
+
+  const folder = options.dataFolder
+  const messages = new Kept<SandboxMessage>(folder, 'sms')
+  await signedNeighbour('sms', (scope) => smsRoutes(scope, messages))
+  await neighbour((scope) => phoneRoutes(scope, messages))
+
+  const licences: LicenceShelf = {
+    licences: new Kept(folder, 'licences'),
+    files: new Blobs(folder, 'licence-files'),
+  }
+  preload(licences, new Date())
+  await signedNeighbour('licence-platform', (scope) => licenceRoutes(scope, licences))
+  await neighbour((scope) => licenceShelfPage(scope, licences))
+
+  const archive: ArchiveShelf = {
+    receipts: new Kept(folder, 'archive'),
+    packages: new Blobs(folder, 'archive-packages'),
+  }
+  await signedNeighbour('archive', (scope) => archiveRoutes(scope, archive))
+  await neighbour((scope) => archivePage(scope, archive))
+
   await neighbour((scope) => frontRoutes(scope, dial))
 
   const listening = await app.listen({ host: options.host, port: options.port })

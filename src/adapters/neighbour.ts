@@ -11,6 +11,17 @@ export interface NeighbourFailure {
   technical: string
 }
 
+/**
+ * The neighbour understood and said no: sending the same again will get the same answer, so a job must stop and a person must look.
+ * `name` is the neighbour's own word, e.g. `number` for a phone number that cannot be.
+ */
+export interface NeighbourRefusal {
+  kind: 'refused'
+  name: string
+  sentence: string
+  technical: string
+}
+
 export type Answer<T, F = NeighbourFailure> = { ok: true; value: T } | { ok: false; failure: F }
 
 export const answered = <T>(value: T) => ({ ok: true, value }) as const

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { z } from 'zod'
-import { type Answer, answered, failed, type NeighbourFailure } from './neighbour.ts'
+import { type Answer, answered, failed, type NeighbourFailure, type NeighbourRefusal } from './neighbour.ts'
 
 export interface SignedHttpOptions {
   /** Where the neighbour is, e.g. http://127.0.0.1:4000 */
@@ -10,15 +10,6 @@ export interface SignedHttpOptions {
   /** How long to wait for a whole answer, in milliseconds. Default 5000. */
   timeoutMs?: number
 }
-
-/** A neighbour's well-understood "no": status 4xx other than a refused signature. */
-export interface NeighbourRefusal {
-  status: number
-  error: string
-  sentence: string
-}
-
-export type SignedAnswer<T> = Answer<T> | { ok: false; refusal: NeighbourRefusal }
 
 const TIMEOUT_MS = 5000
 
@@ -72,7 +63,7 @@ export class SignedHttp {
     path: string,
     shape: z.ZodType<T>,
     payload?: unknown,
-  ): Promise<SignedAnswer<T>> {
+  ): Promise<Answer<T, NeighbourFailure | NeighbourRefusal>> {
     const sent = await this.#send(method, path, payload === undefined ? '' : JSON.stringify(payload))
     if (!sent.ok) return sent
     const { status, bytes } = sent.value
@@ -86,7 +77,10 @@ export class SignedHttp {
       const { error, sentence } = (json ?? {}) as { error?: unknown; sentence?: unknown }
       if (typeof error !== 'string' || typeof sentence !== 'string')
         return failed(this.#name, 'wrong', `HTTP ${status}`)
-      return { ok: false, refusal: { status, error, sentence } }
+      return {
+        ok: false,
+        failure: { kind: 'refused', name: error, sentence, technical: `HTTP ${status} ${error}` },
+      }
     }
     const parsed = shape.safeParse(json)
     if (parsed.success) return answered(parsed.data)
@@ -121,13 +115,10 @@ function describe(error: unknown): string {
 }
 
 /** For calls whose only refusals are our own mistakes: turns them into an exception with what the neighbour said. */
-export function neverRefused<T>(answer: SignedAnswer<T>): Answer<T> {
-  if (!answer.ok && 'refusal' in answer) {
-    throw new Error(
-      `The neighbour refused our call: ${answer.refusal.status} ${answer.refusal.error} ${answer.refusal.sentence}`,
-    )
-  }
-  return answer
+export function neverRefused<T>(answer: Answer<T, NeighbourFailure | NeighbourRefusal>): Answer<T> {
+  if (answer.ok) return answer
+  const { failure } = answer
+  if (failure.kind === 'refused')
+    throw new Error(`Our call was refused: ${failure.technical} ${failure.sentence}`)
+  return { ok: false, failure }
 }
-
-export type { NeighbourFailure }
