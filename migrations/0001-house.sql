@@ -191,7 +191,6 @@ create table casework.dossier_number (
 create table casework.dossier (
   dossier_id uuid primary key,
   number text not null,
-  query_code_hash bytea not null,
   item_id uuid not null,
   item_version int not null,
   item_name text not null,
@@ -201,7 +200,6 @@ create table casework.dossier (
   account_id uuid not null,
   applicant jsonb not null,
   applicant_name text not null,
-  contact_cipher bytea,
   status text not null,
   result text,
   step_key text,

@@ -1,0 +1,193 @@
+import { type ItemVersion, itemVersion, type Step } from '../../catalogue/index.ts'
+import { type Actor, type History, lastLink, type NewEvent } from '../../history/index.ts'
+import { postRuling, type Staff } from '../../identity/index.ts'
+import type { Database, Tx } from '../../platform/database.ts'
+import type { Jobs } from '../../platform/jobs.ts'
+import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
+import { dayOf, type WorkingCalendar } from '../../regulation/index.ts'
+import { lightIndex } from '../clocks.ts'
+import type { Dossier } from '../dossier.ts'
+import { lockDossier, saveDossier, streamOf, takeActKey } from '../store.ts'
+import { actsFor, type DeskAct, possible } from '../transitions.ts'
+
+export interface CaseworkDeps {
+  db: Database
+  history: History
+  jobs: Jobs
+  calendar: WorkingCalendar
+  /** Secret from which query codes are derived; they are never stored. */
+  queryCodeKey: Buffer
+}
+
+/** Sent with every act: `key` makes a repeated press harmless, `version` says what the officer was looking at. */
+export interface ActCommand {
+  key: string
+  version: number
+}
+
+/** What an act decides: the dossier as it shall be, and what happened. */
+export interface Change {
+  dossier: Dossier
+  events: NewEvent[]
+}
+
+export interface ActScene {
+  tx: Tx
+  dossier: Dossier
+  item: ItemVersion
+  step: Step | null
+  actor: Actor
+  now: Date
+}
+
+/** Carries an expected refusal out of the open transaction, so that nothing of the act stays behind. */
+class Rollback extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.name)
+    this.refusal = refusal
+  }
+}
+
+export const staffActor = (staff: Staff): Actor => ({ kind: 'staff', id: staff.staffId, name: staff.name })
+
+/**
+ * One act of an officer on one dossier, in one transaction: lock → may it happen? → decide → save state, history and
+ * jobs. A foreign organ's dossier is "not found". The same key twice changes nothing and answers the same.
+ */
+export async function deskAct(
+  deps: CaseworkDeps,
+  act: DeskAct,
+  staff: Staff,
+  dossierId: string,
+  command: ActCommand,
+  now: Date,
+  work: (scene: ActScene) => Promise<Result<Change>>,
+): Promise<Result<{ version: number }>> {
+  return inTransaction(deps, async (tx) => {
+    const dossier = await lockDossier(tx, dossierId)
+    if (!dossier || dossier.organId !== staff.organId) throw new Rollback(notFound)
+    if (!(await takeActKey(tx, dossierId, command.key, act, now))) return done({ version: dossier.version })
+    if (dossier.version !== command.version) throw new Rollback(await conflict(tx, dossier))
+    const item = await versionOf(tx, dossier)
+    const step = stepOf(item, dossier.stepKey)
+    if (!actsFor(dossier, step, staff).includes(act)) throw new Rollback(mayNot(act, dossier, step, staff))
+    const scene = { tx, dossier, item, step, actor: staffActor(staff), now }
+    return saveChange(deps, scene, await work(scene))
+  })
+}
+
+/** One act of the applicant, or of the system, on a dossier that is already known to be theirs to act on. */
+export async function otherAct(
+  deps: CaseworkDeps,
+  actor: Actor,
+  dossierId: string,
+  key: string,
+  actName: string,
+  now: Date,
+  mayTouch: (dossier: Dossier) => Refusal | null,
+  work: (scene: ActScene) => Promise<Result<Change>>,
+): Promise<Result<{ version: number }>> {
+  return inTransaction(deps, async (tx) => {
+    const dossier = await lockDossier(tx, dossierId)
+    if (!dossier) throw new Rollback(notFound)
+    if (!(await takeActKey(tx, dossierId, key, actName, now))) return done({ version: dossier.version })
+    const no = mayTouch(dossier)
+    if (no) throw new Rollback(no)
+    const item = await versionOf(tx, dossier)
+    const scene = { tx, dossier, item, step: stepOf(item, dossier.stepKey), actor, now }
+    return saveChange(deps, scene, await work(scene))
+  })
+}
+
+async function saveChange(
+  deps: CaseworkDeps,
+  { tx, dossier, actor, now }: ActScene,
+  outcome: Result<Change>,
+): Promise<Result<{ version: number }>> {
+  if (!outcome.ok) throw new Rollback(outcome.refusal)
+  const changed = { ...outcome.value.dossier, version: dossier.version + 1 }
+  await saveDossier(tx, changed, lightIndex(changed, now, deps.calendar))
+  await deps.history.record(tx, streamOf(dossier.dossierId), actor, now, outcome.value.events)
+  return done({ version: changed.version })
+}
+
+async function inTransaction<T>(deps: CaseworkDeps, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await deps.db.transaction(work)
+  } catch (error) {
+    if (error instanceof Rollback) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+async function versionOf(tx: Tx, dossier: Dossier): Promise<ItemVersion> {
+  const item = await itemVersion(tx, dossier.itemId, dossier.itemVersion)
+  if (!item) throw new Error(`dossier ${dossier.dossierId} refers to a missing item version`)
+  return item
+}
+
+export const stepOf = (item: ItemVersion, key: string | null): Step | null =>
+  item.content.steps.find((s) => s.key === key) ?? null
+
+export const notFound: Refusal = { name: 'not-found', sentence: '没有这个办件，或者它不归本部门办理。' }
+
+async function conflict(tx: Tx, dossier: Dossier): Promise<Refusal> {
+  const last = await lastLink(tx, streamOf(dossier.dossierId))
+  const [event] = await tx.query<{ type: string; at: Date; actor: Actor }>(
+    'select type, at, actor from history.event where stream_id = $1 and seq = $2',
+    [streamOf(dossier.dossierId), last?.seq ?? 0],
+  )
+  const time = event?.at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
+  return {
+    name: 'conflict',
+    sentence: `${event?.actor.name ?? '别人'} ${time ?? '刚才'} 已经办了这件，写的内容保留在下面，看过新情况再办。`,
+    detail: { version: dossier.version, by: event?.actor ?? null, type: event?.type ?? null },
+  }
+}
+
+const STATUS_WORDS: Record<Dossier['status'], string> = {
+  received: '待受理',
+  correcting: '等申请人补正',
+  accepted: '办理中',
+  decided: '已决定，待办结',
+  closed: '已办结',
+  archived: '已归档',
+}
+
+function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff): Refusal {
+  if (!possible(dossier.status, act)) {
+    return {
+      name: 'not-possible-now',
+      sentence: `这件现在是「${STATUS_WORDS[dossier.status]}」，不能做这一步。`,
+      detail: { status: dossier.status },
+    }
+  }
+  const post = dossier.holderPost
+  const ruling = post ? postRuling(staff, post as Parameters<typeof postRuling>[1]) : null
+  const where = step ? `现在在「${step.name}」环节。` : ''
+  return { name: 'not-allowed', sentence: `${where}${ruling?.sentence.zh ?? '这一步不归你的岗位办。'}`, detail: ruling }
+}
+
+/** The first step after acceptance, or the step after the given one. */
+export function nextStep(item: ItemVersion, key: string | null): Step | null {
+  const steps = item.content.steps
+  if (key === null) return steps.find((s) => s.phase !== 'accept') ?? null
+  const at = steps.findIndex((s) => s.key === key)
+  return steps.slice(at + 1).find((s) => s.phase !== 'accept') ?? null
+}
+
+/** Puts a dossier at a step: its holder's post and its own limit from this moment. */
+export function atStep(dossier: Dossier, step: Step, now: Date): Dossier {
+  return {
+    ...dossier,
+    stepKey: step.key,
+    stepName: step.name,
+    holderPost: step.post,
+    clock: { ...dossier.clock, step: { key: step.key, limit: step.limit, from: now.toISOString() } },
+  }
+}
+
+export const today = (now: Date): string => dayOf(now)
+
+export { done, refuse }

@@ -1,0 +1,196 @@
+import type { Staff } from '../../identity/index.ts'
+import type { Tx } from '../../platform/database.ts'
+import { dayOf, mayExtend } from '../../regulation/index.ts'
+import type { Actor } from '../../history/index.ts'
+import type { Step } from '../../catalogue/index.ts'
+import { type ActCommand, atStep, type CaseworkDeps, deskAct, done, nextStep, refuse } from './act.ts'
+
+/** What a site visit or expert review recorded: process and result as they were (Art. 17). */
+export interface StepRecord {
+  heldAt?: string
+  people?: string[]
+  findings?: string
+}
+
+/** The opinion of the step's holder; the dossier moves on, or back to the step before. */
+export function giveOpinion(
+  deps: CaseworkDeps,
+  staff: Staff,
+  dossierId: string,
+  command: ActCommand & { verdict: 'agree' | 'disagree' | 'return'; text: string; record?: StepRecord | null },
+  now: Date,
+) {
+  return deskAct(deps, 'give-opinion', staff, dossierId, command, now, async ({ tx, dossier, item, step, actor }) => {
+    if (!step) throw new Error('an act on a step without a step')
+    if (!command.text.trim()) return refuse('opinion-needed', '写明意见，决定岗和案卷检查都要看。', { field: 'text' })
+    const record = command.record ?? {}
+    if (step.kind !== 'plain') {
+      const missing = recordGap(step, record)
+      if (missing) return missing
+    }
+    const target = command.verdict === 'return' ? stepBefore(item.content.steps, step.key) : nextStep(item, step.key)
+    if (!target) {
+      const back = command.verdict === 'return'
+      if (!back) throw new Error(`item ${item.itemId} has no step after ${step.key}`)
+      return refuse('not-possible-now', '这是第一个审查环节，没有可以退回的环节。', { field: 'verdict' })
+    }
+    await saveOpinion(tx, dossierId, step, actor, command.verdict, command.text, record, now)
+    return done({
+      dossier: atStep(dossier, target, now),
+      events: [
+        {
+          type: 'dossier.step-finished',
+          data: { step: step.key, name: step.name, verdict: command.verdict, text: command.text, record, next: target.key, nextName: target.name },
+        },
+      ],
+    })
+  })
+}
+
+function recordGap(step: Step, record: StepRecord) {
+  const people = (record.people ?? []).map((p) => p.trim()).filter(Boolean)
+  if (step.kind === 'site-visit' && new Set(people).size < 2) {
+    return refuse('two-people', '现场核查要两名以上工作人员（行政许可法第三十四条），把名字写全。', { field: 'people' })
+  }
+  if (step.kind === 'expert-review' && people.length < 1) return refuse('people-needed', '写明参加评审的专家。', { field: 'people' })
+  if (!record.heldAt) return refuse('time-needed', '写明什么时候做的。', { field: 'heldAt' })
+  if (!record.findings?.trim()) return refuse('findings-needed', '把看到的情况如实写下来（第十七条）。', { field: 'findings' })
+  return null
+}
+
+const stepBefore = (steps: Step[], key: string): Step | null =>
+  steps
+    .slice(
+      0,
+      steps.findIndex((s) => s.key === key),
+    )
+    .filter((s) => s.phase !== 'accept')
+    .at(-1) ?? null
+
+async function saveOpinion(
+  tx: Tx,
+  dossierId: string,
+  step: Step,
+  staff: Actor,
+  verdict: 'agree' | 'disagree' | 'return',
+  text: string,
+  record: StepRecord,
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `insert into casework.opinion (dossier_id, opinion_no, step_key, step_name, staff, verdict, text, record, at)
+     select $1, coalesce(max(opinion_no), 0) + 1, $2, $3, $4, $5, $6, $7, $8 from casework.opinion where dossier_id = $1`,
+    [dossierId, step.key, step.name, staff, verdict, text, record, at],
+  )
+}
+
+/** 决定: granted, or refused with reason and basis. The clocks of the law stop here. */
+export function decide(
+  deps: CaseworkDeps,
+  staff: Staff,
+  dossierId: string,
+  command: ActCommand & { outcome: 'granted' | 'refused'; reason: string; basis: string },
+  now: Date,
+) {
+  return deskAct(deps, 'decide', staff, dossierId, command, now, async ({ tx, dossier, step, actor }) => {
+    if (!step) throw new Error('an act on a step without a step')
+    if (command.outcome === 'refused') {
+      if (command.reason.trim().length < 4) {
+        return refuse('reason-needed', '不予许可要写明理由（行政许可法第三十八条）。', { field: 'reason' })
+      }
+      if (!command.basis.trim()) return refuse('basis-needed', '写明依据的法律条款。', { field: 'basis' })
+    }
+    const verdict = command.outcome === 'granted' ? 'agree' : 'disagree'
+    const text = command.reason.trim() || '符合法定条件，准予。'
+    await saveOpinion(tx, dossierId, step, actor, verdict, text, {}, now)
+    return done({
+      dossier: {
+        ...dossier,
+        status: 'decided',
+        result: command.outcome,
+        decidedAt: now,
+        stepKey: null,
+        stepName: command.outcome === 'granted' ? '制证、办结' : '待办结',
+        holderPost: 'window',
+        clock: { ...dossier.clock, stoppedAt: now.toISOString(), step: null },
+      },
+      events: [
+        {
+          type: 'dossier.decided',
+          data: { outcome: command.outcome, reason: command.reason, basis: command.basis, step: step.key },
+        },
+      ],
+    })
+  })
+}
+
+/** 暂停计时 for a period that the law does not count (行政许可法 §45); told to the applicant in writing. */
+export function pause(
+  deps: CaseworkDeps,
+  staff: Staff,
+  dossierId: string,
+  command: ActCommand & { kind: string; reason: string; basis: string },
+  now: Date,
+) {
+  return deskAct(deps, 'pause', staff, dossierId, command, now, async ({ dossier, item }) => {
+    const special = item.content.specialProcedures.find((s) => s.name === command.kind)
+    if (!special) {
+      const names = item.content.specialProcedures.map((s) => s.name).join('、')
+      return refuse(
+        'no-special-procedure',
+        names ? `这个事项只能为这些特别程序停表：${names}。` : '这个事项没有特别程序，不能停表。',
+        { field: 'kind' },
+      )
+    }
+    if (!command.reason.trim()) return refuse('reason-needed', '写明为什么停表、预计多久，要书面告知申请人。', { field: 'reason' })
+    const pauses = [
+      ...dossier.clock.pauses,
+      { from: now.toISOString(), to: null, reason: `${special.name}：${command.reason}`, kind: special.name },
+    ]
+    return done({
+      dossier: { ...dossier, clock: { ...dossier.clock, pauses } },
+      events: [
+        { type: 'dossier.paused', data: { kind: special.name, reason: command.reason, basis: special.basis, days: special.days } },
+      ],
+    })
+  })
+}
+
+export function resume(deps: CaseworkDeps, staff: Staff, dossierId: string, command: ActCommand, now: Date) {
+  return deskAct(deps, 'resume', staff, dossierId, command, now, async ({ dossier }) => {
+    const pauses = dossier.clock.pauses.map((p) => (p.to === null ? { ...p, to: now.toISOString() } : p))
+    return done({
+      dossier: { ...dossier, clock: { ...dossier.clock, pauses } },
+      events: [{ type: 'dossier.resumed', data: {} }],
+    })
+  })
+}
+
+/** 延长: once, at most ten working days, approved by the head of the organ, the reason told (行政许可法 §42). */
+export function extend(
+  deps: CaseworkDeps,
+  staff: Staff,
+  dossierId: string,
+  command: ActCommand & { days: number; reason: string; approvedBy: string },
+  now: Date,
+) {
+  return deskAct(deps, 'extend', staff, dossierId, command, now, async ({ dossier }) => {
+    const ruling = mayExtend({
+      on: dayOf(dossier.acceptedAt ?? now),
+      extendedBefore: dossier.clock.extension !== null,
+      days: command.days,
+      approvedByHead: command.approvedBy.trim().length > 0,
+      reason: command.reason,
+    })
+    if (ruling.outcome !== 'met') return refuse('not-extendable', ruling.sentence.zh, { detail: ruling, field: 'days' })
+    return done({
+      dossier: { ...dossier, clock: { ...dossier.clock, extension: { days: command.days, reason: command.reason } } },
+      events: [
+        {
+          type: 'dossier.extended',
+          data: { days: command.days, reason: command.reason, approvedBy: command.approvedBy, ruling },
+        },
+      ],
+    })
+  })
+}

@@ -1,0 +1,21 @@
+/** 政务服务管理平台: the dossier (办件) from receipt to archive. */
+export { accept, deemAccepted, refuseAcceptance } from './acts/acceptance.ts'
+export type { ActCommand, CaseworkDeps } from './acts/act.ts'
+export { type ApplicantActor, resubmit, withdraw } from './acts/applicant.ts'
+export { close } from './acts/closing.ts'
+export { askCorrection, concludeDifference, type Demand, judgeMaterial } from './acts/examine-materials.ts'
+export { decide, extend, giveOpinion, pause, resume, type StepRecord } from './acts/procedure.ts'
+export { type Application, drawDossierNumber, submit } from './acts/submit.ts'
+export { clocksOf } from './clocks.ts'
+export * from './dossier.ts'
+export {
+  allMaterials,
+  type Correction,
+  type DossierMaterial,
+  latestAnswers,
+  latestMaterials,
+  readCorrections,
+} from './material-store.ts'
+export { queryCode, queryCodeFits } from './query-code.ts'
+export { findByNumber, type HandedIn, readDossier, streamOf } from './store.ts'
+export { actsFor, type ApplicantAct, DESK_ACTS, type DeskAct, possible, TRANSITIONS } from './transitions.ts'
