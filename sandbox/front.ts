@@ -56,9 +56,9 @@ export function frontRoutes(scope: FastifyInstance, dial: Dial): void {
   scope.get('/', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(
       page({
-        title: '沙盒',
-        neighbour: '沙盒：平台的邻居们',
-        body: html`<h1>沙盒：平台的邻居们</h1>
+        title: '平台的邻居们',
+        neighbour: '沙盒',
+        body: html`<h1>平台的邻居们</h1>
 <p class="lead">榕办要和这些外部平台打交道。这里的每一个都是真的服务程序，数据全是示例；拨一下拨盘，就能看它出毛病时平台怎么办。</p>
 <ul class="dials">${(Object.keys(NEIGHBOURS) as Neighbour[]).map((n) => {
           const { mode, times } = dial.state(n)
@@ -71,7 +71,7 @@ ${LINKS[n] ?? ''}
             (m) => html`<option value="${m}"${m === mode ? html` selected` : ''}>${MODES[m]}</option>`,
           )}</select></div>
 <div><label for="${n}-times">影响几次</label><select id="${n}-times" name="times"><option value="">一直</option><option value="1">1 次</option><option value="3">3 次</option></select></div>
-<button class="btn btn-2" type="submit">拨动<span style="position:absolute;left:-99rem">${NEIGHBOURS[n]}</span></button></form></li>`
+<button class="btn btn-2" type="submit">拨动<span class="vh">${NEIGHBOURS[n]}</span></button></form></li>`
         })}</ul>`,
       }),
     ),

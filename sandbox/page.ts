@@ -43,16 +43,16 @@ input[type=text],input[type=password],select{width:100%;max-width:26rem;min-heig
 .note{border-left:4px solid var(--banyan);background:var(--tint);padding:.75rem 1rem;margin:0 0 1.5rem;border-radius:0 3px 3px 0}
 .note p:last-child{margin:0}
 .bad{border-color:var(--vermilion);background:var(--vtint)}.wait{border-color:var(--ochre);background:var(--otint)}
-.tag{display:inline-block;font-size:.875rem;line-height:1.5;color:var(--ink-2);border:1px solid var(--rule);background:var(--surface);border-radius:3px;padding:0 .5rem;font-weight:400;white-space:nowrap}
+.tag{display:inline-block;font-family:var(--sans);font-size:.875rem;line-height:1.5;vertical-align:.15em;color:var(--ink-2);border:1px solid var(--rule);background:var(--surface);border-radius:3px;padding:0 .5rem;font-weight:400;white-space:nowrap}
 .people{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.5rem}
-.people button{width:100%;height:100%;min-height:3.5rem;text-align:left;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.5rem 1rem;cursor:pointer;display:block}
+.people button{width:100%;height:100%;min-height:3.5rem;text-align:left;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.5rem 1rem;cursor:pointer;display:flex;flex-direction:column;justify-content:flex-start}
 .people button:hover{border-color:var(--banyan);background:var(--tint)}
 .card{background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.75rem 1rem}.card a{display:flex;flex-wrap:wrap;gap:.5rem;min-height:2.75rem;align-items:center}
 .plain{list-style:none;margin:0;padding:0;columns:16em}.plain a{display:inline-block;padding-block:.5rem}
 .people b{font-weight:600;overflow-wrap:anywhere}.people .hint{overflow-wrap:anywhere}
 .pick label{display:flex;gap:.75rem;align-items:flex-start;border:1px solid var(--edge);border-radius:6px;background:var(--surface);padding:.75rem 1rem;margin-bottom:.5rem;cursor:pointer}
 .pick label:has(:checked){border-color:var(--banyan);background:var(--tint)}
-.pick input{flex:none;width:1.375rem;height:1.375rem;margin:.2rem 0 0;accent-color:var(--banyan)}
+.pick{max-width:36rem}.pick input{flex:none;width:1.375rem;height:1.375rem;margin:.2rem 0 0;accent-color:var(--banyan)}
 dl{margin:0 0 1.5rem}dt{color:var(--ink-2);font-size:.9375rem}dd{margin:0 0 .5rem;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.6}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--rule)}th{font-weight:600}
 .scroll{overflow-x:auto}
@@ -61,12 +61,15 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.6}th,
 .thread time{display:block;color:var(--ink-2);font-size:.875rem;line-height:1.6}
 .dials{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
 .dials>li{background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:1rem}
+.to-sample{margin-bottom:1.5rem}.to-sample a{display:inline-block;padding-block:.5rem}
+.nb{white-space:nowrap}.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.jump{list-style:none;margin:0 0 1.5rem;padding:0;display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.9375rem}.jump a{display:inline-block;padding-block:.625rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}.row select{max-width:none;margin-top:.25rem}.row>*{flex:0 1 auto}.row label{font-size:.9375rem}
 .state{font-weight:600}
 footer{background:var(--deep);color:#fff;font-size:.9375rem}footer .wrap{padding-block:1.5rem}footer p{margin:0}footer a{color:#fff}
 @media(min-width:45em){.wrap{padding-inline:2rem}h1{font-size:2.625rem}.people{grid-template-columns:1fr 1fr}}
-@media(min-width:65em){.cols{display:grid;grid-template-columns:24rem 1fr;gap:4rem}.cols .sec{margin-top:0}.people{grid-template-columns:1fr 1fr 1fr}.cols .people{grid-template-columns:1fr 1fr}.dials{grid-template-columns:1fr 1fr}}
-@media(max-width:45em){.acts .btn{width:100%}.brand span{display:none}}
+@media(min-width:65em){.to-sample{display:none}.cols{display:grid;grid-template-columns:24rem 1fr;gap:3rem}.cols .sec{margin-top:0;border-top:0;padding-top:0;border-left:1px solid var(--rule);padding-left:3rem}.people{grid-template-columns:1fr 1fr 1fr}.cols .people{grid-template-columns:1fr 1fr}.dials{grid-template-columns:1fr 1fr}}
+@media(max-width:45em){.acts .btn{width:100%}}
 @media(forced-colors:active){.note,.people button,.btn{border:1px solid}}
 `
 

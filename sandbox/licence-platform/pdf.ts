@@ -1,40 +1,45 @@
-/**
- * A one-page PDF of lines of Chinese text, made by hand: for the sample licences that the platform holds from other organs. The font
- * is not embedded (the reader's own Song face is used), which is enough for a sample and needs no dependency.
- */
-const A4 = { width: 595, height: 842 }
-const MARGIN = 72
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** UTF-16BE in hexadecimal, as a PDF string for the encoding UniGB-UCS2-H. */
-function hex(text: string): string {
-  return `<${[...Buffer.from(text, 'utf16le').swap16()].map((b) => b.toString(16).padStart(2, '0')).join('')}>`
+/** The face of a sample licence. Names and values come in as data, so nothing in them can be taken for markup. */
+const FACE = `
+#let face = json(bytes(sys.inputs.face))
+#set document(title: face.title, date: none)
+#set text(font: "Noto Serif SC", lang: "zh", region: "cn", size: 13pt)
+#let green = rgb("#1E5A44")
+#set page(paper: "a4", margin: 3cm, background: {
+  place(center + horizon, rect(width: 100% - 2.4cm, height: 100% - 2.4cm, stroke: 2pt + green))
+  place(center + horizon, rect(width: 100% - 2.8cm, height: 100% - 2.8cm, stroke: 0.7pt + green))
+})
+#v(1.5cm)
+#align(center, text(size: 30pt, weight: "bold", tracking: 0.2em, face.title))
+#v(1.2cm)
+#grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 1.1em,
+  ..face.rows.map(((label, value)) => (text(fill: rgb("#4B534D"), label), value)).flatten())
+#v(1fr)
+#align(center, text(fill: rgb("#B0361E"), "沙盒示例，不是真的证照，没有法律效力"))
+`
+
+let compiler: Promise<NodeCompiler> | null = null
+
+/** The typesetter takes memory and a moment to start, and most runs of the sandbox never show a file. */
+async function typesetter(): Promise<NodeCompiler> {
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const folder = (weight: string) =>
+    dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${weight}`)))
+  return typst.NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontPaths: [folder('400Regular'), folder('700Bold')] }],
+  })
 }
 
-export function samplePdf(title: string, lines: readonly string[]): Buffer {
-  const text = [
-    'BT',
-    `/F1 26 Tf ${(A4.width - title.length * 26) / 2} ${A4.height - 150} Td ${hex(title)} Tj`,
-    'ET',
-    ...lines.map((line, i) => `BT /F1 13 Tf ${MARGIN} ${A4.height - 220 - i * 26} Td ${hex(line)} Tj ET`),
-    `0.12 0.35 0.27 RG 1.5 w 48 48 ${A4.width - 96} ${A4.height - 96} re S 0.75 w 54 54 ${A4.width - 108} ${A4.height - 108} re S`,
-  ].join('\n')
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${A4.width} ${A4.height}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
-    `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R /DW 1000 >>',
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >>',
-  ]
-  let out = '%PDF-1.4\n'
-  const offsets: number[] = []
-  for (const [i, object] of objects.entries()) {
-    offsets.push(Buffer.byteLength(out))
-    out += `${i + 1} 0 obj\n${object}\nendobj\n`
-  }
-  const start = Buffer.byteLength(out)
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(out)
+/** A one-page PDF of a sample licence from another organ. The same face gives the same bytes. */
+export async function samplePdf(
+  title: string,
+  rows: readonly [label: string, value: string][],
+): Promise<Buffer> {
+  compiler ??= typesetter()
+  const face = JSON.stringify({ title, rows })
+  return (await compiler).pdf({ mainFileContent: FACE, inputs: { face } })
 }

@@ -8,13 +8,16 @@ import { samplePdf } from './pdf.ts'
 /** The body that defines licence types in the sample world. */
 const DEFINER = creditCode('11', 900)
 
+/** Registers public institutions; it handles no items of the platform, so it is no department of the sample world. */
+const REGISTRAR = { name: '福州市事业单位登记管理机关', creditCode: creditCode('11', 902) }
+
 const TYPES = {
   身份证: { name: '居民身份证', sequence: '001', issuer: 'fz-gaj' },
   个体工商户: { name: '营业执照', sequence: '002', issuer: 'fz-scjg' },
   有限责任公司: { name: '营业执照', sequence: '002', issuer: 'fz-scjg' },
   农民专业合作社: { name: '营业执照', sequence: '002', issuer: 'fz-scjg' },
   外国企业常驻代表机构: { name: '外国企业常驻代表机构登记证', sequence: '003', issuer: 'fz-scjg' },
-  事业单位法人: { name: '事业单位法人证书', sequence: '004', issuer: 'fz-szb' },
+  事业单位法人: { name: '事业单位法人证书', sequence: '004', issuer: 'registrar' },
   民办非企业单位: { name: '民办非企业单位登记证书', sequence: '005', issuer: 'fz-mzj' },
   社会团体: { name: '社会团体法人登记证书', sequence: '006', issuer: 'fz-mzj' },
 } as const
@@ -32,12 +35,12 @@ interface Holder {
 
 export interface PreloadedLicence {
   metadata: LicenceMetadata
-  pdf: () => Buffer
+  pdf: () => Promise<Buffer>
 }
 
 function licence({ type, name, code, codeType, serial, from, until, extra }: Holder): PreloadedLicence {
   const { name: licenceName, sequence, issuer } = TYPES[type]
-  const organ = sampleOrgan(issuer)
+  const organ = issuer === 'registrar' ? REGISTRAR : sampleOrgan(issuer)
   const typeCode = `${DEFINER}${sequence}`
   const metadata: LicenceMetadata = {
     ZZMC: licenceName,
@@ -54,16 +57,16 @@ function licence({ type, name, code, codeType, serial, from, until, extra }: Hol
     ZZYXQJZRQ: until,
     ...extra,
   }
-  const lines = [
-    `持证主体　${name}`,
-    `证照编号　${code}`,
-    ...Object.entries(extra).map(([key, value]) => `${EXTRA_NAMES[key] ?? key}　${value}`),
-    `颁发机构　${organ.name}`,
-    `颁发日期　${from}`,
-    `有效期至　${until || '长期'}`,
-    '沙盒示例，不是真的证照，没有法律效力',
+  const rows: [string, string][] = [
+    ['持证主体', name],
+    ['证照编号', code],
+    ...Object.entries(extra).map(([key, value]): [string, string] => [EXTRA_NAMES[key] ?? key, value]),
+    ['颁发机构', organ.name],
+    ['颁发日期', from],
+    ['有效期至', until || '长期'],
+    ['证照标识', metadata.ZZBS],
   ]
-  return { metadata, pdf: () => samplePdf(licenceName, lines.flatMap(wrap)) }
+  return { metadata, pdf: () => samplePdf(licenceName, rows) }
 }
 
 const EXTRA_NAMES: Record<string, string> = {
@@ -73,11 +76,6 @@ const EXTRA_NAMES: Record<string, string> = {
   KZ_FDDBR: '法定代表人（经营者）',
   KZ_ZS: '住所',
   KZ_JYFW: '范围',
-}
-
-/** Long lines would run out of the page. */
-function wrap(line: string): string[] {
-  return line.match(/.{1,33}/gu) ?? [line]
 }
 
 /** What other organs gave the people of the sample world before the platform began: 身份证, 营业执照 and their like. */

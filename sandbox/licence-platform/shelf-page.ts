@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { html } from '../html.ts'
 import { momentText, page } from '../page.ts'
-import type { LicenceShelf } from './routes.ts'
+import { type LicenceShelf, licenceFile } from './routes.ts'
 
 /** Shows what the platform holds, for whoever tries the sandbox; the real one has no such page. */
-export function licenceShelfPage(scope: FastifyInstance, { licences, files }: LicenceShelf): void {
+export function licenceShelfPage(scope: FastifyInstance, shelf: LicenceShelf): void {
   scope.get('/licence-platform', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(
       page({
@@ -12,7 +12,7 @@ export function licenceShelfPage(scope: FastifyInstance, { licences, files }: Li
         neighbour: '电子证照共享服务平台',
         body: html`<h1>存了哪些证照 <span class="tag">示例</span></h1><p class="lead">平台推来的在前，其他部门早先颁发的在后。</p>
 <div class="scroll" tabindex="0" role="region" aria-label="证照清单"><table><thead><tr><th scope="col">证照</th><th scope="col">持证主体</th><th scope="col">颁发机构</th><th scope="col">状态</th><th scope="col">收到</th><th scope="col">文件</th></tr></thead>
-<tbody>${licences
+<tbody>${shelf.licences
           .values()
           .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt))
           .map(
@@ -25,7 +25,7 @@ export function licenceShelfPage(scope: FastifyInstance, { licences, files }: Li
 
   scope.get('/licence-platform/:identifier/file', async (request, reply) => {
     const { identifier } = request.params as { identifier: string }
-    const bytes = files.get(licences.get(identifier)?.fileDigest ?? '')
+    const bytes = await licenceFile(shelf, identifier)
     return bytes ? reply.type('application/pdf').send(bytes) : reply.code(404).send('没有这张证照')
   })
 }

@@ -29,6 +29,10 @@ function errorNote(sentence: string, language: Language): Html {
   return html`<div class="note bad" role="alert" id="error"><p><b>${language === 'zh' ? '没有登录' : 'Not signed in'}</b></p><p>${sentence}</p></div>`
 }
 
+/** Turning back must not be stopped by fields that are still empty, so its button belongs to a form of its own. */
+const cancelForm = (uid: string): Html =>
+  html`<form method="post" action="/oidc/interaction/${uid}/cancel" id="cancel"></form>`
+
 function oneTap(
   uid: string,
   accounts: readonly SampleAccount[],
@@ -44,7 +48,7 @@ function applicantList({ uid, language, levelNow }: LoginPage): Html {
   const describe = (a: SampleAccount) => {
     const level = LEVEL_NAMES[levelNow(a)]
     return language === 'zh'
-      ? `${KINDS[a.kind]?.zh} · ${level.zh}认证 · ${a.purpose}`
+      ? `${a.kind === 'person' ? '' : `${KINDS[a.kind]?.zh} · `}${level.zh}认证 · ${a.purpose}`
       : `${KINDS[a.kind]?.en} · ${level.en} level`
   }
   const persons = sampleAccounts.filter((a) => a.kind === 'person' || a.kind === 'foreign-person')
@@ -55,9 +59,10 @@ function applicantList({ uid, language, levelNow }: LoginPage): Html {
 }
 
 function staffList({ uid }: LoginPage): Html {
-  return html`${sampleOrgans.map((organ) => {
+  const jumps = html`<nav aria-label="部门"><ul class="jump">${sampleOrgans.map((o) => html`<li><a href="#${o.id}">${o.name}</a></li>`)}</ul></nav>`
+  return html`${jumps}${sampleOrgans.map((organ) => {
     const staff = sampleAccounts.filter((a) => a.organ === organ.id)
-    return html`<h3>${organ.name}</h3>${oneTap(uid, staff, (a) => `${a.post} · 工号 ${a.idNumber}`)}`
+    return html`<h3 id="${organ.id}">${organ.name}</h3>${oneTap(uid, staff, (a) => `${a.post} · 工号 ${a.idNumber}`)}`
   })}`
 }
 
@@ -79,6 +84,7 @@ export function loginPage(parts: LoginPage): string {
     home: null,
     body: html`<h1>${zh ? '登录' : 'Sign in'}</h1>
 <p class="lead">${zh ? `登录后回到${CLIENTS[clientId].name}。` : 'You will return to the Fuzhou online service hall.'}</p>
+<p class="to-sample"><a href="#sample">${zh ? '用示例账号登录，不用密码' : 'Sign in as a sample account, no password'}</a></p>
 <div class="cols"><div>
 ${failed && errorNote(failed.sentence, language)}
 <form method="post" action="/oidc/interaction/${uid}/login">
@@ -86,8 +92,8 @@ ${failed && errorNote(failed.sentence, language)}
 <input type="text" id="account" name="account" value="${failed?.account ?? ''}" autocomplete="username" autocapitalize="none" spellcheck="false" required aria-describedby="account-hint${failed ? ' error' : ''}"${failed ? html` aria-invalid="true"` : ''}></div>
 <div class="field"><label for="password">${zh ? '密码' : 'Password'}</label><span class="hint" id="password-hint">${zh ? '示例账号的密码都是' : 'Every sample account has the password'} rongban-sample</span>
 <input type="password" id="password" name="password" autocomplete="current-password" required aria-describedby="password-hint"></div>
-<div class="acts"><button class="btn" type="submit">${zh ? '登录' : 'Sign in'}</button></div></form>
-<form method="post" action="/oidc/interaction/${uid}/cancel"><button class="btn btn-3" type="submit">${zh ? '不登录，回去' : 'Go back without signing in'}</button></form>
+<div class="acts"><button class="btn" type="submit">${zh ? '登录' : 'Sign in'}</button><button class="btn btn-3" type="submit" form="cancel">${zh ? '不登录，回去' : 'Go back without signing in'}</button></div></form>
+${cancelForm(uid)}
 </div>
 <section class="sec" aria-labelledby="sample"><h2 id="sample">${zh ? '用示例账号登录' : 'Sign in as a sample account'} <span class="tag">${zh ? '沙盒 · 示例' : 'Sandbox sample'}</span></h2>
 <p class="mute">${zh ? '点一下就登录，不用密码。只有沙盒里有这张名单。' : 'One tap signs you in. Only the sandbox has this list.'}</p>
@@ -132,10 +138,10 @@ export function stepUpPage({ uid, account, now, asked, language, failed }: StepU
     neighbour: NAME[language],
     language,
     home: null,
-    body: html`<h1>${zh ? `还差一步：升到${need}认证` : `One more step: ${need} level`}</h1>
+    body: html`<h1>${zh ? html`还差一步：<span class="nb">升到${need}认证</span>` : `One more step: ${need} level`}</h1>
 <p class="lead">${
       zh
-        ? `要办的这件事需要${need}认证，您（${account.name}）现在是${have}。选一种方式核对，做完自动回到刚才那一步。`
+        ? html`要办的这件事需要${need}认证，您（<span class="nb">${account.name}</span>）现在是${have}。选一种方式核对，做完自动回到刚才那一步。`
         : `What you want to do needs the ${need} level; you (${account.name}) have the ${have} level. Choose one check and you will return to where you were.`
     }</p>
 ${failed && html`<div class="note bad" role="alert" id="error"><p><b>${zh ? '没有核对上' : 'The check did not pass'}</b></p><p>${failed.sentence}</p></div>`}
@@ -150,8 +156,8 @@ ${
 <span class="hint" id="number-hint">${zh ? '选了刷脸或窗口就不用填。' : 'Not needed for face or counter.'} ${zh ? '示例：' : 'Sample: '}${account.proofs?.socialSecurityCard}${zh ? '，' : ', '}${account.proofs?.bankCardTail}</span>
 <input type="text" id="number" name="number" autocomplete="off" aria-describedby="number-hint${failed ? ' error' : ''}"${failed ? html` aria-invalid="true"` : ''}></div>`
 }
-<div class="acts"><button class="btn" type="submit">${zh ? '核对' : 'Check'}</button></div></form>
-<form method="post" action="/oidc/interaction/${uid}/cancel"><button class="btn btn-3" type="submit">${zh ? '以后再说，回去' : 'Not now, go back'}</button></form>
+<div class="acts"><button class="btn" type="submit">${zh ? '核对' : 'Check'}</button><button class="btn btn-3" type="submit" form="cancel">${zh ? '以后再说，回去' : 'Not now, go back'}</button></div></form>
+${cancelForm(uid)}
 <section class="sec"><h2>${zh ? '三个等级' : 'The three levels'}</h2><dl>
 <dt>${LEVEL_NAMES[1][language]}</dt><dd>${zh ? '姓名、证件号、手机验证码对得上' : 'Name, document number and phone code match'}</dd>
 <dt>${LEVEL_NAMES[2][language]}</dt><dd>${zh ? '再加一样：社保卡或银行卡' : 'One more proof: social security card or bank card'}</dd>

@@ -104,6 +104,17 @@ function policy() {
   return prompts
 }
 
+/** For a sign-in that cannot go on: an old tab, a cut address, a client that is not registered. */
+export function brokenLoginPage(technical: string): string {
+  return page({
+    title: '登录没有完成',
+    neighbour: '统一身份认证',
+    home: null,
+    body: html`<h1>登录没有完成</h1><p class="lead">这次登录已过期，或者打开的地址不完整。您在办事大厅填过的内容不受影响。</p>
+<p>请回到办事大厅，再点一次登录。</p><p class="small mute">给技术人员：${technical}</p>`,
+  })
+}
+
 /** Makes the OpenID provider of 统一身份认证. It is mounted by the caller under the path of `issuer`. */
 export function identityProvider(options: IdentityOptions): Provider {
   const { jwk, cookieKey } = loadSecrets(options.dataFolder)
@@ -190,13 +201,7 @@ export function identityProvider(options: IdentityOptions): Provider {
     },
     renderError(ctx, out) {
       ctx.type = 'html'
-      ctx.body = page({
-        title: '登录没有完成',
-        neighbour: '统一身份认证',
-        home: null,
-        body: html`<h1>登录没有完成</h1><p class="lead">这次登录已过期，或者打开的地址不完整。您填过的内容不受影响。</p>
-<p>请回到办事大厅，再点一次登录。</p><p class="small mute">给技术人员：${out.error} ${out.error_description}</p>`,
-      })
+      ctx.body = brokenLoginPage(`${out.error} ${out.error_description ?? ''}`)
     },
   }
   const provider = new Provider(options.issuer, configuration)

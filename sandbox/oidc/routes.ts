@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type Provider from 'oidc-provider'
+import { errors, type Provider } from 'oidc-provider'
 import { z } from 'zod'
 import type { Language } from '../page.ts'
 import { accountOf, findAccount, type SampleAccount } from '../register/people.ts'
 import { acrOf, isProof, type Levels, levelAsked, PROOFS, proofsFor, proves } from './levels.ts'
 import { loginPage, stepUpPage } from './pages.ts'
-import { type ClientId, isClientId, mayEnter, type Redirects } from './provider.ts'
+import { brokenLoginPage, type ClientId, isClientId, mayEnter, type Redirects } from './provider.ts'
 
 export interface IdentityRoutes {
   /** Known only once the server listens, because its address is part of the issuer's name. */
@@ -73,6 +73,13 @@ export function identityRoutes(scope: FastifyInstance, parts: IdentityRoutes): v
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(loginPage({ ...step, failed, levelNow: (a) => levels.of(a) }))
+
+  scope.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof errors.OIDCProviderError)) throw error
+    // The step is over or belongs to another browser; the provider says so by throwing.
+    const technical = `${error.error} ${error.error_description ?? ''}`
+    return reply.code(error.statusCode).type('text/html; charset=utf-8').send(brokenLoginPage(technical))
+  })
 
   scope.get('/oidc/interaction/:uid', async (request, reply) => {
     const step = await stepOf(request, reply)

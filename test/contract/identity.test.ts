@@ -70,7 +70,7 @@ test('[Art. 8.1] a level 1 account that needs level 2 is asked for one more proo
   assert.equal(begin.ok && begin.value.level, 1)
 
   const checks = await open(port, browser, { level: 2 })
-  assert.match(browser.html, /还差一步：升到中级认证/)
+  assert.match(browser.html, /<span class="nb">升到中级认证/)
   await browser.submit('/prove', { proof: 'bank-card', number: '0000' }, CALLBACK)
   assert.equal(browser.status, 422)
   assert.match(browser.html, /填的和登记的不一样/)
@@ -92,7 +92,7 @@ test('signing in with too low a level goes straight on to the step-up page', asy
   const browser = new Browser()
   await open(hall(), browser, { level: 3 })
   await browser.submit('/choose', { sub: 'person-lin-wan' }, CALLBACK)
-  assert.match(browser.html, /还差一步：升到高级认证/)
+  assert.match(browser.html, /<span class="nb">升到高级认证/)
   assert.doesNotMatch(browser.html, /value="bank-card"/)
 })
 
@@ -236,4 +236,11 @@ test('a wrong client secret throws, because it is a mistake of ours', async () =
   const checks = await open(port, browser, { level: 1 })
   await browser.submit('/choose', { sub: 'person-lin-wan' }, CALLBACK)
   await assert.rejects(port.finishLogin(browser.url, checks))
+})
+
+test('a sign-in step that is over gets a page that says what to do', async () => {
+  const browser = new Browser()
+  await browser.visit(`${sandbox.url}/oidc/interaction/long-gone`, CALLBACK)
+  assert.equal(browser.status, 400)
+  assert.match(browser.html, /再点一次登录/)
 })

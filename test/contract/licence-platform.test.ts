@@ -37,7 +37,7 @@ function permit(serial: string, version = '001', more: Partial<LicenceMetadata> 
     ...more,
   }
 }
-const pdf = samplePdf('食品经营许可证', ['示例'])
+const pdf = await samplePdf('食品经营许可证', [['持证主体', eatery.name]])
 
 test('a person finds the licences that other organs issued earlier, with their files', async () => {
   const platform = sandboxLicencePlatform(sandbox.signed)
