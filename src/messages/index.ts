@@ -1,0 +1,1 @@
+export { markRead, type Message, type MessagesDeps, messagesOf, workOnMessages, write } from './message.ts'
