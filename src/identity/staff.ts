@@ -1,0 +1,66 @@
+import { type Ruling, VERSION } from '../regulation/index.ts'
+
+/** 岗位 */
+export type Post = 'window' | 'examiner' | 'approver' | 'clerk' | 'supervisor' | 'operator'
+
+export const POSTS: Record<Post, { zh: string; en: string }> = {
+  window: { zh: '窗口受理岗', en: 'window' },
+  examiner: { zh: '审查岗', en: 'examiner' },
+  approver: { zh: '决定岗', en: 'approver' },
+  clerk: { zh: '事项目录管理岗', en: 'catalogue clerk' },
+  supervisor: { zh: '监督岗', en: 'supervisor' },
+  operator: { zh: '平台运行岗', en: 'operator' },
+}
+
+export interface Holding {
+  post: Post
+  /** Day on which the training for this post was completed; null: not yet. */
+  trainedOn: string | null
+}
+
+/** An officer (工作人员) of an organ with the posts that the organ gave them. */
+export interface Staff {
+  staffId: string
+  name: string
+  organId: string
+  organName: string
+  posts: Holding[]
+}
+
+/** True when the officer may work in that post now: it was given to them and they were trained for it (Art. 5). */
+export function holds(staff: Staff, post: Post): boolean {
+  return postRuling(staff, post).outcome === 'met'
+}
+
+/** May the officer work in that post? Departments give posts (Art. 5.1(4)); nobody works before training (Art. 5.1(1)). */
+export function postRuling(staff: Staff, post: Post): Ruling {
+  const holding = staff.posts.find((p) => p.post === post)
+  const { zh, en } = POSTS[post]
+  const facts = {
+    staffId: staff.staffId,
+    post,
+    given: holding !== undefined,
+    trainedOn: holding?.trainedOn ?? null,
+  }
+  if (!holding)
+    return ruled('5.1(4)', 'not-met', facts, {
+      zh: `${staff.organName}没有给您设${zh}。要办这一环节，请本部门设定岗位。`,
+      en: `${staff.organName} has not given you the post of ${en}. Ask your department to set it.`,
+    })
+  if (holding.trainedOn === null)
+    return ruled('5.1(1)', 'not-met', facts, {
+      zh: `您还没有完成${zh}的培训，先培训再上岗。培训完成后由本部门登记。`,
+      en: `You have not finished the training for the post of ${en}. Work begins after training.`,
+    })
+  return ruled('5.1(1)', 'met', facts, {
+    zh: `${zh}的培训于 ${holding.trainedOn} 完成，可以办理。`,
+    en: `Trained for the post of ${en} on ${holding.trainedOn}.`,
+  })
+}
+
+const ruled = (
+  clause: string,
+  outcome: Ruling['outcome'],
+  facts: Ruling['facts'],
+  sentence: Ruling['sentence'],
+): Ruling => ({ article: 5, clause, version: VERSION, outcome, facts, sentence })

@@ -1,0 +1,271 @@
+import type { Db, Tx } from '../platform/database.ts'
+import type { AssuranceLevel, SubjectKind } from '../regulation/index.ts'
+import type { Account, IdKind } from './account.ts'
+import type { Holding, Staff } from './staff.ts'
+
+/** This module's SQL: nobody else touches the tables of schema `identity`. */
+
+const ACCOUNT =
+  'a.account_id, a.subject, a.subject_kind, a.name, a.id_kind, a.id_masked, a.phone_masked, a.level'
+
+interface AccountRow {
+  account_id: string
+  subject: string
+  subject_kind: SubjectKind
+  name: string
+  id_kind: IdKind
+  id_masked: string
+  phone_masked: string
+  level: AssuranceLevel
+}
+
+const toAccount = (row: AccountRow): Account => ({
+  accountId: row.account_id,
+  subject: row.subject,
+  subjectKind: row.subject_kind,
+  name: row.name,
+  idKind: row.id_kind,
+  idMasked: row.id_masked,
+  phoneMasked: row.phone_masked,
+  level: row.level,
+})
+
+export interface SessionTimes {
+  lastSeenAt: Date
+  expiresAt: Date
+}
+
+interface TimesRow {
+  last_seen_at: Date
+  expires_at: Date
+}
+
+const toTimes = (row: TimesRow): SessionTimes => ({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at })
+
+export async function readHallSession(db: Db, tokenHash: Buffer) {
+  const [row] = await db.prepared<AccountRow & TimesRow & { session_level: AssuranceLevel }>(
+    'identity-hall-session',
+    `select ${ACCOUNT}, s.level as session_level, s.last_seen_at, s.expires_at
+       from identity.session s join identity.account a using (account_id)
+      where s.token_hash = $1 and s.kind = 'hall'`,
+    [tokenHash],
+  )
+  return row ? { account: toAccount(row), level: row.session_level, ...toTimes(row) } : null
+}
+
+const STAFF = `st.staff_id, st.name, st.organ_id, o.name as organ_name, st.active,
+  (select coalesce(jsonb_agg(jsonb_build_object('post', p.post, 'trainedOn', p.trained_on) order by p.post), '[]')
+     from identity.post_holding p where p.staff_id = st.staff_id) as posts`
+
+interface StaffRow {
+  staff_id: string
+  name: string
+  organ_id: string
+  organ_name: string
+  active: boolean
+  posts: Holding[]
+}
+
+const toStaff = (row: StaffRow): Staff => ({
+  staffId: row.staff_id,
+  name: row.name,
+  organId: row.organ_id,
+  organName: row.organ_name,
+  posts: row.posts,
+})
+
+/** Only officers who are still active: ending somebody's work ends their sessions at once. */
+export async function readDeskSession(db: Db, tokenHash: Buffer) {
+  const [row] = await db.prepared<StaffRow & TimesRow>(
+    'identity-desk-session',
+    `select ${STAFF}, s.last_seen_at, s.expires_at
+       from identity.session s join identity.staff st using (staff_id) join identity.organ o using (organ_id)
+      where s.token_hash = $1 and s.kind = 'desk' and st.active`,
+    [tokenHash],
+  )
+  return row ? { staff: toStaff(row), ...toTimes(row) } : null
+}
+
+/** Locks the officer's row: their stream of history is written next. */
+export async function lockStaffBySubject(tx: Tx, subject: string) {
+  const [row] = await tx.query<StaffRow>(
+    `select ${STAFF} from identity.staff st join identity.organ o using (organ_id)
+      where st.subject = $1 for update of st`,
+    [subject],
+  )
+  return row ? { staff: toStaff(row), active: row.active } : null
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: SessionTimes & {
+    tokenHash: Buffer
+    kind: 'hall' | 'desk'
+    accountId: string | null
+    staffId: string | null
+    level: AssuranceLevel
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into identity.session (token_hash, kind, account_id, staff_id, level, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+    [
+      session.tokenHash,
+      session.kind,
+      session.accountId,
+      session.staffId,
+      session.level,
+      session.lastSeenAt,
+      session.expiresAt,
+    ],
+  )
+}
+
+export async function touchSession(db: Db, tokenHash: Buffer, now: Date): Promise<void> {
+  await db.prepared(
+    'identity-touch-session',
+    'update identity.session set last_seen_at = $2 where token_hash = $1 and last_seen_at < $2',
+    [tokenHash, now],
+  )
+}
+
+export async function deleteSession(db: Db, tokenHash: Buffer, kind: 'hall' | 'desk'): Promise<void> {
+  await db.query('delete from identity.session where token_hash = $1 and kind = $2', [tokenHash, kind])
+}
+
+/** Removes sessions and sign-ins that can no longer be used. */
+export async function sweep(db: Db, now: Date, idleSince: Date, begunBefore: Date): Promise<void> {
+  await db.query('delete from identity.session where expires_at <= $1 or last_seen_at <= $2', [
+    now,
+    idleSince,
+  ])
+  await db.query('delete from identity.sign_in where created_at <= $1', [begunBefore])
+}
+
+export interface SignInRow {
+  state: string
+  kind: 'hall' | 'desk'
+  /** What the provider's answer and the browser are checked against. */
+  checks: object
+  returnTo: string
+  wantedLevel: AssuranceLevel
+  createdAt: Date
+}
+
+export async function insertSignIn(db: Db, row: SignInRow): Promise<void> {
+  await db.query(
+    `insert into identity.sign_in (state, kind, checks, return_to, wanted_level, created_at) values ($1, $2, $3, $4, $5, $6)`,
+    [row.state, row.kind, JSON.stringify(row.checks), row.returnTo, row.wantedLevel, row.createdAt],
+  )
+}
+
+/** Takes a sign-in under way out of the table: it can be finished once. */
+export async function takeSignIn(db: Db, state: string, kind: 'hall' | 'desk'): Promise<SignInRow | null> {
+  const [row] = await db.query<{
+    checks: object
+    return_to: string
+    wanted_level: AssuranceLevel
+    created_at: Date
+  }>(
+    'delete from identity.sign_in where state = $1 and kind = $2 returning checks, return_to, wanted_level, created_at',
+    [state, kind],
+  )
+  if (!row) return null
+  return {
+    state,
+    kind,
+    checks: row.checks,
+    returnTo: row.return_to,
+    wantedLevel: row.wanted_level,
+    createdAt: row.created_at,
+  }
+}
+
+/** The accounts that bear this subject or this number, locked. Two of them are a contradiction for a person to solve. */
+export async function lockAccounts(
+  tx: Tx,
+  subject: string,
+  idKind: IdKind,
+  idBlind: Buffer,
+): Promise<Account[]> {
+  const rows = await tx.query<AccountRow>(
+    `select ${ACCOUNT} from identity.account a
+      where a.subject = $1 or (a.id_kind = $2 and a.id_blind = $3) order by a.account_id for update`,
+    [subject, idKind, idBlind],
+  )
+  return rows.map(toAccount)
+}
+
+export interface AccountToSave extends Account {
+  idCipher: Buffer
+  idBlind: Buffer
+  phoneCipher: Buffer | null
+}
+
+const VALUES = (a: AccountToSave, now: Date) => [
+  a.accountId,
+  a.subject,
+  a.subjectKind,
+  a.name,
+  a.idKind,
+  a.idCipher,
+  a.idBlind,
+  a.idMasked,
+  a.phoneCipher,
+  a.phoneMasked,
+  a.level,
+  now,
+]
+
+/** False when another sign-in of the same person was a moment earlier; look again. */
+export async function insertAccount(tx: Tx, account: AccountToSave, now: Date): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into identity.account (account_id, subject, subject_kind, name, id_kind, id_cipher, id_blind, id_masked,
+       phone_cipher, phone_masked, level, created_at, last_seen_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) on conflict do nothing returning account_id`,
+    VALUES(account, now),
+  )
+  return rows.length === 1
+}
+
+export async function updateAccount(tx: Tx, account: AccountToSave, now: Date): Promise<void> {
+  await tx.query(
+    `update identity.account set subject = $2, subject_kind = $3, name = $4, id_kind = $5, id_cipher = $6, id_blind = $7,
+       id_masked = $8, phone_cipher = $9, phone_masked = $10, level = $11, last_seen_at = $12 where account_id = $1`,
+    VALUES(account, now),
+  )
+}
+
+export async function readAccount(db: Db, accountId: string): Promise<Account | null> {
+  const [row] = await db.prepared<AccountRow>(
+    'identity-account',
+    `select ${ACCOUNT} from identity.account a where a.account_id = $1`,
+    [accountId],
+  )
+  return row ? toAccount(row) : null
+}
+
+export async function readAccountByBlind(db: Db, idKind: IdKind, idBlind: Buffer): Promise<Account | null> {
+  const [row] = await db.query<AccountRow>(
+    `select ${ACCOUNT} from identity.account a where a.id_kind = $1 and a.id_blind = $2`,
+    [idKind, idBlind],
+  )
+  return row ? toAccount(row) : null
+}
+
+/** Locks the account, because its stream of history is written next. */
+export async function lockIdCipher(tx: Tx, accountId: string): Promise<Buffer | null> {
+  const [row] = await tx.query<{ id_cipher: Buffer }>(
+    'select id_cipher from identity.account where account_id = $1 for update',
+    [accountId],
+  )
+  return row?.id_cipher ?? null
+}
+
+export async function readPhoneCipher(db: Db, accountId: string): Promise<Buffer | null> {
+  const [row] = await db.query<{ phone_cipher: Buffer | null }>(
+    'select phone_cipher from identity.account where account_id = $1',
+    [accountId],
+  )
+  return row?.phone_cipher ?? null
+}
