@@ -53,6 +53,14 @@ export async function lastLink(tx: Tx, streamId: string): Promise<{ seq: number;
   return row ?? null
 }
 
+/** The newest event of a stream: who did what last. */
+export async function lastEvent(db: Db, streamId: string): Promise<StoredEvent | null> {
+  const [row] = await db.query<EventRow>('select * from history.event where stream_id = $1 order by seq desc limit 1', [
+    streamId,
+  ])
+  return row ? toEvent(row) : null
+}
+
 /** Writes links. A second writer at the same place fails on the primary key: the caller's row lock should prevent it. */
 export async function insertEvents(tx: Tx, events: StoredEvent[]): Promise<void> {
   if (events.length === 0) return

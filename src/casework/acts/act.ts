@@ -1,5 +1,5 @@
 import { type ItemVersion, itemVersion, type Step } from '../../catalogue/index.ts'
-import { type Actor, type History, lastLink, type NewEvent } from '../../history/index.ts'
+import { type Actor, type History, lastEvent, type NewEvent } from '../../history/index.ts'
 import { postRuling, type Staff } from '../../identity/index.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import type { Jobs } from '../../platform/jobs.ts'
@@ -133,11 +133,7 @@ export const stepOf = (item: ItemVersion, key: string | null): Step | null =>
 export const notFound: Refusal = { name: 'not-found', sentence: '没有这个办件，或者它不归本部门办理。' }
 
 async function conflict(tx: Tx, dossier: Dossier): Promise<Refusal> {
-  const last = await lastLink(tx, streamOf(dossier.dossierId))
-  const [event] = await tx.query<{ type: string; at: Date; actor: Actor }>(
-    'select type, at, actor from history.event where stream_id = $1 and seq = $2',
-    [streamOf(dossier.dossierId), last?.seq ?? 0],
-  )
+  const event = await lastEvent(tx, streamOf(dossier.dossierId))
   const time = event?.at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
   return {
     name: 'conflict',
