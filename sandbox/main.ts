@@ -2,11 +2,13 @@
  * Starts the neighbours of the platform as one process.
  *
  *   node sandbox/main.ts --port 0 [--host 127.0.0.1] [--data DIR] [--client-secret S] [--shared-key K]
- *     [--redirect URL | --redirect rongban-hall=URL]... [--public-url URL] [--follow-stdin]
+ *     [--redirect URL | --redirect rongban-hall=URL]... [--public-url URL]
  *
- * Prints one JSON line `{"listening":"http://…"}` when ready. Ends on SIGTERM or SIGINT, when its IPC channel closes, and with
- * --follow-stdin when its standard input does: it never outlives who started it.
+ * Prints one JSON line `{"listening":"http://…"}` when ready. Ends on SIGTERM or SIGINT, and when its IPC channel or the pipe on
+ * its standard input closes: it never outlives who started it. The secrets can also come from SANDBOX_CLIENT_SECRET and
+ * SANDBOX_SHARED_KEY, which other users of the machine cannot read from the list of processes.
  */
+import { fstatSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isClientId } from './oidc/provider.ts'
 import { clientIds, type SandboxOptions, startSandbox } from './server.ts'
@@ -15,7 +17,7 @@ import { clientIds, type SandboxOptions, startSandbox } from './server.ts'
 console.info = console.warn
 console.log = console.warn
 
-function readOptions(): SandboxOptions & { followStdin: boolean } {
+function readOptions(): SandboxOptions {
   const { values } = parseArgs({
     options: {
       host: { type: 'string', default: '127.0.0.1' },
@@ -28,7 +30,6 @@ function readOptions(): SandboxOptions & { followStdin: boolean } {
       'shared-key': { type: 'string', default: process.env['SANDBOX_SHARED_KEY'] ?? 'sandbox-shared-key' },
       redirect: { type: 'string', multiple: true, default: [] },
       'public-url': { type: 'string' },
-      'follow-stdin': { type: 'boolean', default: false },
     },
   })
   const redirects = values.redirect.flatMap((given) => {
@@ -45,12 +46,20 @@ function readOptions(): SandboxOptions & { followStdin: boolean } {
     sharedKey: values['shared-key'],
     redirects,
     publicUrl: values['public-url'] ?? null,
-    followStdin: values['follow-stdin'],
   }
 }
 
-const options = readOptions()
-const sandbox = await startSandbox(options)
+/** A parent that holds the other end of our standard input; a terminal or /dev/null is nobody. */
+function hasParentOnStdin(): boolean {
+  try {
+    const stdin = fstatSync(0)
+    return stdin.isFIFO() || stdin.isSocket()
+  } catch {
+    return false
+  }
+}
+
+const sandbox = await startSandbox(readOptions())
 
 let ending = false
 async function end(): Promise<void> {
@@ -62,7 +71,7 @@ async function end(): Promise<void> {
 process.on('SIGTERM', () => void end())
 process.on('SIGINT', () => void end())
 process.on('disconnect', () => void end())
-if (options.followStdin) {
+if (hasParentOnStdin()) {
   process.stdin.resume()
   process.stdin.on('close', () => void end())
 }

@@ -18,6 +18,7 @@ const FACE = `
 #grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 1.1em,
   ..face.rows.map(((label, value)) => (text(fill: rgb("#4B534D"), label), value)).flatten())
 #v(1fr)
+#align(center, text(size: 8pt, "证照标识 " + face.identifier))
 #align(center, text(fill: rgb("#B0361E"), "沙盒示例，不是真的证照，没有法律效力"))
 `
 
@@ -34,12 +35,16 @@ async function typesetter(): Promise<NodeCompiler> {
   })
 }
 
+export interface SampleFace {
+  title: string
+  rows: readonly [label: string, value: string][]
+  /** 证照标识: one long word, so it has a line of its own. */
+  identifier: string
+}
+
 /** A one-page PDF of a sample licence from another organ. The same face gives the same bytes. */
-export async function samplePdf(
-  title: string,
-  rows: readonly [label: string, value: string][],
-): Promise<Buffer> {
+export async function samplePdf(sample: SampleFace): Promise<Buffer> {
   compiler ??= typesetter()
-  const face = JSON.stringify({ title, rows })
+  const face = JSON.stringify(sample)
   return (await compiler).pdf({ mainFileContent: FACE, inputs: { face } })
 }

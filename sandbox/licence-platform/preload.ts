@@ -64,9 +64,8 @@ function licence({ type, name, code, codeType, serial, from, until, extra }: Hol
     ['颁发机构', organ.name],
     ['颁发日期', from],
     ['有效期至', until || '长期'],
-    ['证照标识', metadata.ZZBS],
   ]
-  return { metadata, pdf: () => samplePdf(licenceName, rows) }
+  return { metadata, pdf: () => samplePdf({ title: licenceName, rows, identifier: metadata.ZZBS }) }
 }
 
 const EXTRA_NAMES: Record<string, string> = {

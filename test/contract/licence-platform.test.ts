@@ -37,7 +37,11 @@ function permit(serial: string, version = '001', more: Partial<LicenceMetadata> 
     ...more,
   }
 }
-const pdf = await samplePdf('食品经营许可证', [['持证主体', eatery.name]])
+const pdf = await samplePdf({
+  title: '食品经营许可证',
+  rows: [['持证主体', eatery.name]],
+  identifier: permit('2026000000').ZZBS,
+})
 
 test('a person finds the licences that other organs issued earlier, with their files', async () => {
   const platform = sandboxLicencePlatform(sandbox.signed)

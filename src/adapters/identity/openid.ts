@@ -86,6 +86,13 @@ export function openIdIdentity(options: OpenIdOptions): IdentityPort {
     )
   }
 
+  /** Behind a balancer a request may name an inner address; the provider compares with the registered one. */
+  function returned(callbackUrl: string): URL {
+    const url = new URL(options.redirectUri)
+    url.search = new URL(callbackUrl, options.redirectUri).search
+    return url
+  }
+
   return {
     async beginLogin({ level, fresh, language }) {
       try {
@@ -117,7 +124,7 @@ export function openIdIdentity(options: OpenIdOptions): IdentityPort {
     async finishLogin(callbackUrl, checks) {
       try {
         const config = await configuration()
-        const tokens = await client.authorizationCodeGrant(config, new URL(callbackUrl), {
+        const tokens = await client.authorizationCodeGrant(config, returned(callbackUrl), {
           expectedState: checks.state,
           expectedNonce: checks.nonce,
           pkceCodeVerifier: checks.codeVerifier,

@@ -65,7 +65,7 @@ export type LoginFailure =
  */
 export interface IdentityPort {
   beginLogin(request: BeginLogin): Promise<Answer<{ url: string; checks: LoginChecks }>>
-  /** `callbackUrl`: the whole address that the browser came back to. */
+  /** `callbackUrl`: the address that the browser came back to, or its path with the query. */
   finishLogin(callbackUrl: string, checks: LoginChecks): Promise<Answer<FinishedLogin, LoginFailure>>
   /** Where to send a browser to end the sign-in at the provider too; it comes back to `returnTo`. */
   logoutUrl(idToken: string, returnTo: string): Promise<Answer<{ url: string }>>
