@@ -205,6 +205,8 @@ export const itemContent = z.object({
   form: form.nullable().default(null),
   /** Where an imported guide came from, told to the clerk; empty for our own. */
   origin: text.default(''),
+  /** What the source says that has no place here or needs a look; the clerk strikes out each note when it is settled. */
+  sourceNotes: lines.default([]),
 })
 export type ItemContent = z.infer<typeof itemContent>
 
