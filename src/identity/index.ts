@@ -24,7 +24,18 @@ import {
 import { createVault, open, seal, type Vault } from './vault.ts'
 
 export type { Account, HallSession, IdKind } from './account.ts'
+export { loadStaff, type StaffEntry } from './load-staff.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
+export {
+  birthdayOf,
+  checkCreditCode,
+  checkIdNumber,
+  checkPassport,
+  checkPhone,
+  checkResidentId,
+  creditCodeHolds,
+} from './numbers.ts'
+export { ensureOrgan, type Organ, organStaffing } from './organs.ts'
 export { SIGN_IN_NEEDED } from './pages/routes.ts'
 export { type Holding, holds, POSTS, type Post, postRuling, type Staff } from './staff.ts'
 export { bareNumber, createVault, type Vault } from './vault.ts'
@@ -50,9 +61,10 @@ export interface Identity {
    * `to` is only ever followed to a path of ours.
    */
   registerRoutes(web: Web): void
-  account(db: Db, accountId: string): Promise<Account | null>
+  /** `within`: the caller's transaction, if it has one. */
+  account(accountId: string, within?: Db): Promise<Account | null>
   /** The account of the person or body with this number, found by the blind index. */
-  accountByNumber(db: Db, idKind: IdKind, number: string): Promise<Account | null>
+  accountByNumber(idKind: IdKind, number: string, within?: Db): Promise<Account | null>
   /**
    * The full identity number. Every read is recorded in the account's history (stream `account:<id>`, `account.number-read`, with
    * `cause`) before the number is given away; inside a transaction the caller must not let it out before the commit.
@@ -60,7 +72,7 @@ export interface Identity {
    */
   fullIdNumber(within: Database | Tx, accountId: string, reader: Actor, cause: string): Promise<string>
   /** The full phone number for a message to the person, or null when none is known. */
-  phoneOf(db: Db, accountId: string): Promise<string | null>
+  phoneOf(accountId: string, within?: Db): Promise<string | null>
   /** Seals and blinds what other modules keep of persons (contact phones, licence holders). */
   vault: Vault
 }
@@ -146,8 +158,8 @@ export function createIdentity(parts: IdentityParts): Identity {
         sealForBrowser: (text) => seal(secrets.cookieKey, text, FOR_SIGN_OUT).toString('base64url'),
       })
     },
-    account: readAccount,
-    accountByNumber: (within, idKind, number) =>
+    account: (accountId, within = db) => readAccount(within, accountId),
+    accountByNumber: (idKind, number, within = db) =>
       readAccountByBlind(within, idKind, vault.blind(idKind, number)),
     fullIdNumber(within, accountId, reader, cause) {
       if (cause.trim() === '') throw new Error('a full number is read for a stated cause only')
@@ -160,7 +172,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       }
       return 'transaction' in within ? within.transaction(read) : read(within)
     },
-    async phoneOf(within, accountId) {
+    async phoneOf(accountId, within = db) {
       const cipher = await readPhoneCipher(within, accountId)
       return cipher && vault.open(cipher, `account-phone:${accountId}`)
     },

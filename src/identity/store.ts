@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../platform/database.ts'
 import type { AssuranceLevel, SubjectKind } from '../regulation/index.ts'
 import type { Account, IdKind } from './account.ts'
-import type { Holding, Staff } from './staff.ts'
+import type { Holding, Post, Staff } from './staff.ts'
 
 /** This module's SQL: nobody else touches the tables of schema `identity`. */
 
@@ -94,6 +94,32 @@ export async function lockStaffBySubject(tx: Tx, subject: string) {
     [subject],
   )
   return row ? { staff: toStaff(row), active: row.active } : null
+}
+
+/** False when this officer is known already. */
+export async function insertStaff(
+  tx: Tx,
+  entry: { staffId: string; subject: string; name: string; organId: string; sample?: boolean },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into identity.staff (staff_id, subject, name, organ_id, sample) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning staff_id`,
+    [entry.staffId, entry.subject, entry.name, entry.organId, entry.sample ?? false],
+  )
+  return rows.length === 1
+}
+
+export async function insertHolding(
+  tx: Tx,
+  staffId: string,
+  post: Post,
+  trainedOn: string | null,
+): Promise<void> {
+  await tx.query('insert into identity.post_holding (staff_id, post, trained_on) values ($1, $2, $3)', [
+    staffId,
+    post,
+    trainedOn,
+  ])
 }
 
 export async function insertSession(
