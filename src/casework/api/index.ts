@@ -1,0 +1,2 @@
+export type { DeskApiDeps, OpenedFile } from './deps.ts'
+export { registerDeskApi } from './routes.ts'

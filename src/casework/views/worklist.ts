@@ -1,0 +1,212 @@
+import type { Db } from '../../platform/database.ts'
+import { addCalendarDays, dayOf, startOfDay, type WorkingCalendar } from '../../regulation/index.ts'
+import type { Filter, WorklistCounts, WorklistPage, WorklistQuery, WorklistRow } from '../api/contract.ts'
+import { clocksOf } from '../clocks.ts'
+import type { DossierClock, DossierResult, Status } from '../dossier.ts'
+import { POST_NAMES, type Reach, WORKING_POSTS } from './reach.ts'
+
+export const PAGE_SIZE = 20
+
+interface Row {
+  dossier_id: string
+  number: string
+  applicant_name: string
+  item_name: string
+  step_name: string
+  holder_post: string | null
+  status: Status
+  result: DossierResult | null
+  received_at: Date
+  clock: DossierClock
+  corrections: number
+  sample: boolean
+}
+
+/** A list shows only these; the rest of a dossier is read when it is opened. */
+const COLUMNS = `dossier_id, number, applicant_name, item_name, step_name, holder_post, status, result, received_at, clock,
+  corrections, sample`
+
+/**
+ * The open dossiers of one organ lie in the index by post and due moment. A list over several posts asks for the head
+ * of each post's run and merges them: PostgreSQL then reads 20 entries, not the whole organ, whatever its size.
+ */
+export function pageStatement(
+  reach: Reach,
+  query: WorklistQuery,
+  now: Date,
+): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const where: string[] = query.filter === 'done' ? ['not open'] : ['open']
+  if (reach.organId !== null) where.push(`organ_id = ${bind(reach.organId)}`)
+  where.push(...conditions(query.filter, now, bind))
+  if (query.q !== '') where.push(matching(query.q, bind))
+
+  const order = orderOf(query)
+  const limit = bind(query.page * PAGE_SIZE + 1)
+  const run = (holder: string) =>
+    `(select ${COLUMNS}, due_at, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
+  const holders = holdersOf(reach, query.filter)
+  const runs =
+    holders === null
+      ? [run('true')]
+      : holders.map((p) => run(p === null ? 'holder_post is null' : `holder_post = ${bind(p)}`))
+  const text = `select ${COLUMNS} from (${runs.join(' union all ')}) w order by ${order}
+    limit ${PAGE_SIZE + 1} offset ${bind((query.page - 1) * PAGE_SIZE)}`
+  return { text, values }
+}
+
+/** Whose hands the list is about; null when it does not matter. Supervisors have no hands in it and see all. */
+function holdersOf(reach: Reach, filter: Filter): (string | null)[] | null {
+  if (filter === 'done' || reach.organId === null) return null
+  if (filter === 'organ') return [...WORKING_POSTS, null]
+  if (filter === 'to-decide') return reach.posts.filter((p) => p === 'approver')
+  return reach.posts
+}
+
+function conditions(filter: Filter, now: Date, bind: (v: unknown) => string): string[] {
+  if (filter === 'red-yellow') return [`yellow_at <= ${bind(now)}`]
+  if (filter === 'today') return [`due_at < ${bind(startOfDay(addCalendarDays(dayOf(now), 1)))}`]
+  if (filter === 'corrections-back') return [`status = 'received' and corrections > 0`]
+  if (filter === 'to-decide') return [`holder_post = 'approver'`]
+  if (filter === 'paused') return [`status = 'accepted' and due_at is null`]
+  return []
+}
+
+function matching(q: string, bind: (v: unknown) => string): string {
+  const like = bind(`%${escapeLike(q)}%`)
+  const end = bind(`%${escapeLike(q.replaceAll('-', ''))}`)
+  return `(applicant_name ilike ${like} or item_name ilike ${like} or number like ${end})`
+}
+
+const escapeLike = (s: string): string => s.replace(/[\\%_]/g, (c) => `\\${c}`)
+
+function orderOf(query: WorklistQuery): string {
+  if (query.filter === 'done') return 'closed_at desc, dossier_id'
+  if (query.sort === 'received') return 'received_at, dossier_id'
+  if (query.sort === 'received-desc') return 'received_at desc, dossier_id'
+  return 'due_at, dossier_id'
+}
+
+/** One page of the worklist. Paused dossiers have no due moment and come last. */
+export async function worklistPage(
+  db: Db,
+  reach: Reach,
+  query: WorklistQuery,
+  now: Date,
+  calendar: WorkingCalendar,
+): Promise<WorklistPage> {
+  if (holdersOf(reach, query.filter)?.length === 0)
+    return { at: now.toISOString(), page: query.page, more: false, rows: [] }
+  const { text, values } = pageStatement(reach, query, now)
+  // The text differs only by filter and posts, so its plan is worth keeping under a name.
+  const rows = await db.prepared<Row>(`worklist-${nameOf(reach, query)}`, text, values)
+  return {
+    at: now.toISOString(),
+    page: query.page,
+    more: rows.length > PAGE_SIZE,
+    rows: rows.slice(0, PAGE_SIZE).map((r) => toRow(r, now, calendar)),
+  }
+}
+
+function nameOf(reach: Reach, query: WorklistQuery): string {
+  const posts = holdersOf(reach, query.filter)
+  const whose = posts === null ? 'any' : posts.map((p) => p ?? 'none').join('+')
+  return [
+    query.filter,
+    query.sort,
+    reach.organId === null ? 'all' : 'own',
+    whose,
+    query.q === '' ? '' : 'q',
+  ].join('-')
+}
+
+function toRow(r: Row, now: Date, calendar: WorkingCalendar): WorklistRow {
+  const { governing } = clocksOf(
+    { status: r.status, clock: r.clock, corrections: r.corrections, receivedAt: r.received_at },
+    now,
+    calendar,
+  )
+  const pause = r.clock.pauses.find((p) => p.to === null)
+  const running = governing.light === 'green' || governing.light === 'yellow' || governing.light === 'red'
+  return {
+    dossierId: r.dossier_id,
+    number: r.number,
+    light: governing.light,
+    dueAt: governing.dueAt?.toISOString() ?? null,
+    yellowAt: governing.yellowAt?.toISOString() ?? null,
+    clock: governing.kind === 'delivery' ? 'none' : governing.kind,
+    usedDays: governing.usedDays,
+    limitDays: governing.limitDays,
+    unit: unitOf(r.clock, governing.kind),
+    remainingDays: running ? governing.remainingDays : null,
+    pausedFor: pause?.reason ?? '',
+    todo: todoOf(r),
+    mark: markOf(r),
+    applicant: r.applicant_name,
+    itemName: r.item_name,
+    stepName: r.step_name,
+    status: r.status,
+    result: r.result,
+    receivedAt: r.received_at.toISOString(),
+    sample: r.sample,
+  }
+}
+
+export function unitOf(clock: DossierClock, kind: string): 'G' | 'Z' {
+  if (kind === 'step') return clock.step?.limit.unit ?? 'G'
+  if (kind === 'statutory') return clock.statutory.unit
+  return kind === 'promised' || kind === 'correction-review' ? clock.promise.unit : 'G'
+}
+
+/** What the holder does next, in a few words that begin with the verb. */
+function todoOf(r: Row): string {
+  if (r.clock.pauses.some((p) => p.to === null)) return '等待后恢复计时'
+  if (r.status === 'received') return r.corrections > 0 ? '审补正材料' : '受理或一次性告知'
+  if (r.status === 'correcting') return '等申请人补正'
+  if (r.status === 'accepted') return r.holder_post === 'approver' ? '作决定' : `${r.step_name}，提意见`
+  return r.status === 'decided' ? '办结' : ''
+}
+
+function markOf(r: Row): string {
+  if (r.status === 'received' && r.corrections > 0) return '补正已回'
+  return r.clock.promise.days === 0 ? '即办' : ''
+}
+
+/** How many there are, by filter, and the red ones; for an empty list also what comes next in the organ. */
+export async function worklistCounts(db: Db, reach: Reach, now: Date): Promise<WorklistCounts> {
+  const tomorrow = startOfDay(addCalendarDays(dayOf(now), 1))
+  const mine = reach.organId === null ? 'true' : 'holder_post = any($4)'
+  const [row] = await db.query<Record<Exclude<Filter, 'done'> | 'red', number>>(
+    `select count(*) filter (where ${mine}) as "all",
+            count(*) filter (where ${mine} and yellow_at <= $1) as "red-yellow",
+            count(*) filter (where ${mine} and due_at < $2) as "today",
+            count(*) filter (where ${mine} and status = 'received' and corrections > 0) as "corrections-back",
+            count(*) filter (where ${mine} and holder_post = 'approver') as "to-decide",
+            count(*) filter (where ${mine} and status = 'accepted' and due_at is null) as "paused",
+            count(*) as "organ",
+            count(*) filter (where ${mine} and red_at <= $1) as "red"
+       from casework.dossier
+      where open and ($3::text is null or organ_id = $3) and ($4::text[] is not null)`,
+    [now, tomorrow, reach.organId, reach.posts],
+  )
+  const [closed] = await db.query<{ n: number }>(
+    `select count(*) as n from casework.dossier where not open and ($1::text is null or organ_id = $1)`,
+    [reach.organId],
+  )
+  const [next] = await db.query<{ due_at: Date; holder_post: string }>(
+    `select due_at, holder_post from casework.dossier
+      where open and organ_id = $1 and holder_post is not null and not (holder_post = any($2)) and due_at is not null
+      order by due_at limit 1`,
+    [reach.organId, reach.posts],
+  )
+  const { red, ...counts } = row!
+  return {
+    at: now.toISOString(),
+    counts: { ...counts, done: closed!.n },
+    red,
+    next: next
+      ? { dueAt: next.due_at.toISOString(), holder: POST_NAMES[next.holder_post] ?? next.holder_post }
+      : null,
+  }
+}
