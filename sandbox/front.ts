@@ -57,7 +57,7 @@ export function frontRoutes(scope: FastifyInstance, dial: Dial): void {
     reply.type('text/html; charset=utf-8').send(
       page({
         title: '平台的邻居们',
-        neighbour: '沙盒',
+        neighbour: '外部平台',
         body: html`<h1>平台的邻居们</h1>
 <p class="lead">榕办要和这些外部平台打交道。这里的每一个都是真的服务程序，数据全是示例；拨一下拨盘，就能看它出毛病时平台怎么办。</p>
 <ul class="dials">${(Object.keys(NEIGHBOURS) as Neighbour[]).map((n) => {

@@ -52,10 +52,10 @@ input[type=text],input[type=password],select{width:100%;max-width:26rem;min-heig
 .people b{font-weight:600;overflow-wrap:anywhere}.people .hint{overflow-wrap:anywhere}
 .pick label{display:flex;gap:.75rem;align-items:flex-start;border:1px solid var(--edge);border-radius:6px;background:var(--surface);padding:.75rem 1rem;margin-bottom:.5rem;cursor:pointer}
 .pick label:has(:checked){border-color:var(--banyan);background:var(--tint)}
-.pick{max-width:36rem}.pick input{flex:none;width:1.375rem;height:1.375rem;margin:.2rem 0 0;accent-color:var(--banyan)}
+.pick{max-width:36rem}.pick legend{margin-bottom:.5rem}.pick input{flex:none;width:1.375rem;height:1.375rem;margin:.2rem 0 0;accent-color:var(--banyan)}
 dl{margin:0 0 1.5rem}dt{color:var(--ink-2);font-size:.9375rem}dd{margin:0 0 .5rem;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.6}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--rule)}th{font-weight:600}
-.scroll{overflow-x:auto}
+
 .thread{list-style:none;margin:0;padding:0;max-width:26rem}
 .thread li{background:var(--surface);border:1px solid var(--rule);border-radius:6px 6px 6px 0;padding:.75rem 1rem;margin-bottom:1rem;overflow-wrap:anywhere;white-space:pre-wrap}
 .thread time{display:block;color:var(--ink-2);font-size:.875rem;line-height:1.6}
@@ -69,16 +69,21 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.6}th,
 footer{background:var(--deep);color:#fff;font-size:.9375rem}footer .wrap{padding-block:1.5rem}footer p{margin:0}footer a{color:#fff}
 @media(min-width:45em){.wrap{padding-inline:2rem}h1{font-size:2.625rem}.people{grid-template-columns:1fr 1fr}}
 @media(min-width:65em){.to-sample{display:none}.cols{display:grid;grid-template-columns:24rem 1fr;gap:3rem}.cols .sec{margin-top:0;border-top:0;padding-top:0;border-left:1px solid var(--rule);padding-left:3rem}.people{grid-template-columns:1fr 1fr 1fr}.cols .people{grid-template-columns:1fr 1fr}.dials{grid-template-columns:1fr 1fr}}
-@media(max-width:45em){.acts .btn{width:100%}}
+@media(max-width:45em){table,tbody,tr,th,td{display:block;border:0;padding:0}thead{position:absolute;clip-path:inset(50%)}tr{border:1px solid var(--rule);border-radius:6px;background:var(--surface);padding:.75rem 1rem;margin-bottom:.75rem}td{display:flex;gap:1rem}td::before{content:attr(data-h);flex:0 0 5em;color:var(--ink-2)}.acts .btn{width:100%}}
 @media(forced-colors:active){.note,.people button,.btn{border:1px solid}}
 `
 
 const MARK = html`<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 14v-4M7 22V6M11.500 27V4M16 29V3M20.500 29V4M25 21V6M29 14v-4" fill="none" stroke="currentColor" stroke-width="2.400" stroke-linecap="round"/></svg>`
 
 const WORDS = {
-  zh: { skip: '跳到正文', band: '沙盒 · 示例。人、单位、号码全是虚构的，这里的操作不产生任何法律效力。' },
+  zh: {
+    skip: '跳到正文',
+    mark: '沙盒 · 示例',
+    band: '沙盒 · 示例。人、单位、号码全是虚构的，这里的操作不产生任何法律效力。',
+  },
   en: {
     skip: 'Skip to content',
+    mark: 'Sandbox sample',
     band: 'Sandbox sample. Every person, body and number here is invented; nothing done here has legal effect.',
   },
 }
@@ -112,7 +117,7 @@ export function page({ title, neighbour, body, language = 'zh', home = '/' }: Pa
 <header><div class="band"><div class="wrap">${words.band}</div></div>
 <div class="top"><div class="wrap">${home === null ? html`<span class="brand">${brand}</span>` : html`<a class="brand" href="${home}">${brand}</a>`}</div></div></header>
 <main id="main" tabindex="-1"><div class="wrap">${body}</div></main>
-<footer><div class="wrap"><p>${neighbour} · 沙盒 · 示例</p></div></footer>
+<footer><div class="wrap"><p>${neighbour} · ${words.mark}</p></div></footer>
 </body>
 </html>
 `.text
@@ -130,4 +135,16 @@ export function momentText(moment: Date): string {
   }).formatToParts(moment)
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
   return `${part('month')}月${part('day')}日 ${part('hour')}:${part('minute')}`
+}
+
+/**
+ * A table that becomes cards on a phone. The roles are written out because changing `display` takes them away. The first cell of a
+ * row is its header.
+ */
+export function cardTable(heads: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
+  return html`<table role="table"><thead role="rowgroup"><tr role="row">${heads.map((h) => html`<th role="columnheader" scope="col">${h}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+    ([first, ...rest]) =>
+      html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${rest.map((cell, i) => html`<td role="cell" data-h="${heads[i + 1]}"><span>${cell}</span></td>`)}</tr>`,
+  )}</tbody></table>`
 }

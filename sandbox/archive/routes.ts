@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Blobs } from '../blobs.ts'
 import { html } from '../html.ts'
 import type { Kept } from '../kept.ts'
-import { momentText, page } from '../page.ts'
+import { cardTable, momentText, page } from '../page.ts'
 import { inspect } from './inspection.ts'
 
 export interface ArchiveReceipt {
@@ -75,8 +75,16 @@ export function archivePage(scope: FastifyInstance, { receipts, packages }: Arch
 ${
   list.length === 0
     ? html`<p class="lead">还没有收到信息包。办件办结归档后，这里就能看到。</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="信息包清单"><table><thead><tr><th scope="col">电子文件号</th><th scope="col">回执</th><th scope="col">收到</th><th scope="col">大小</th><th scope="col">下载</th></tr></thead>
-<tbody>${list.map((r) => html`<tr><th scope="row">${r.electronicFileNumber}</th><td>${r.receiptNumber}</td><td>${momentText(new Date(r.receivedAt))}</td><td>${Math.ceil(r.size / 1024)} KB</td><td><a href="/archive/${r.electronicFileNumber}/zip" aria-label="下载 ${r.electronicFileNumber}">ZIP</a></td></tr>`)}</tbody></table></div>`
+    : cardTable(
+        ['电子文件号', '回执', '收到', '大小', '下载'],
+        list.map((r) => [
+          r.electronicFileNumber,
+          r.receiptNumber,
+          momentText(new Date(r.receivedAt)),
+          `${Math.ceil(r.size / 1024)} KB`,
+          html`<a href="/archive/${r.electronicFileNumber}/zip" aria-label="下载 ${r.electronicFileNumber}（ZIP）">ZIP</a>`,
+        ]),
+      )
 }`,
       }),
     )

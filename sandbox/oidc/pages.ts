@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts'
 import { type Language, page } from '../page.ts'
-import { type SampleAccount, sampleAccounts, sampleOrgans } from '../register/people.ts'
+import { SAMPLE_PASSWORD, type SampleAccount, sampleAccounts, sampleOrgans } from '../register/people.ts'
 import { LEVEL_NAMES, PROOFS, type Proof, proofsFor } from './levels.ts'
 import { CLIENTS, type ClientId } from './provider.ts'
 
@@ -90,7 +90,7 @@ ${failed && errorNote(failed.sentence, language)}
 <form method="post" action="/oidc/interaction/${uid}/login">
 <div class="field"><label for="account">${account}</label><span class="hint" id="account-hint">${hint}</span>
 <input type="text" id="account" name="account" value="${failed?.account ?? ''}" autocomplete="username" autocapitalize="none" spellcheck="false" required aria-describedby="account-hint${failed ? ' error' : ''}"${failed ? html` aria-invalid="true"` : ''}></div>
-<div class="field"><label for="password">${zh ? '密码' : 'Password'}</label><span class="hint" id="password-hint">${zh ? '示例账号的密码都是' : 'Every sample account has the password'} rongban-sample</span>
+<div class="field"><label for="password">${zh ? '密码' : 'Password'}</label><span class="hint" id="password-hint">${zh ? '示例账号的密码都是' : 'Every sample account has the password'} <span class="nb">${SAMPLE_PASSWORD}</span></span>
 <input type="password" id="password" name="password" autocomplete="current-password" required aria-describedby="password-hint"></div>
 <div class="acts"><button class="btn" type="submit">${zh ? '登录' : 'Sign in'}</button><button class="btn btn-3" type="submit" form="cancel">${zh ? '不登录，回去' : 'Go back without signing in'}</button></div></form>
 ${cancelForm(uid)}
