@@ -60,3 +60,13 @@ export async function organStaffing(
   )
   return row ?? null
 }
+
+/** An organ by its id, or null. */
+export async function organById(db: Db, organId: string): Promise<Organ | null> {
+  const [row] = await db.query<Organ>(
+    `select organ_id as "organId", name, short_name as "shortName", credit_code as "creditCode", area_code as "areaCode",
+            area_name as "areaName", kind, sample from identity.organ where organ_id = $1`,
+    [organId],
+  )
+  return row ?? null
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { issueLicence, licenceOf, pushLicence } from '../../licences/index.ts'
+import { addMonths, dayOf } from '../../regulation/index.ts'
+import { latestAnswers } from '../material-store.ts'
+import { note, type ReactionDeps, type Scene } from './deps.ts'
+
+/** 制证: makes and seals the licence or approval of a granted dossier, once. */
+export async function makeLicence(deps: ReactionDeps, scene: Scene): Promise<void> {
+  const { dossier, item, organ, event } = scene
+  const result = item.content.result
+  if (dossier.result !== 'granted' || !result || result.type === 'none') return
+  const issuedOn = dayOf(event.at)
+  const answers = await latestAnswers(deps.db, dossier.dossierId)
+  const licence = await issueLicence(deps, {
+    licenceId: randomUUID(),
+    dossierId: dossier.dossierId,
+    dossierNumber: dossier.number,
+    type: result.type,
+    kind: result.licenceKind || (result.type === 'approval' ? 'approval' : 'licence'),
+    typeCode: result.licenceTypeCode,
+    name: result.name,
+    number: licenceNumber(dossier.areaCode, item.content.basicCode, dossier.number),
+    holder: { accountId: dossier.accountId, name: dossier.applicant.name, idMasked: dossier.applicant.idMasked, idKind: dossier.applicant.idKind },
+    organ,
+    issuedOn,
+    validUntil: result.validMonths === null ? null : addMonths(issuedOn, result.validMonths),
+    face: faceOf(result.faceFields, {
+      answers,
+      holder: { name: dossier.applicant.name, code: dossier.applicant.idMasked },
+      organ: organ.name,
+      day: issuedOn,
+    }),
+    item: { name: dossier.itemName, code: item.content.implCode },
+    phones: { enquiry: item.content.consultPhone, complaint: item.content.complaintPhone },
+    sample: dossier.sample,
+    at: deps.now(),
+  })
+  await note(deps, dossier.dossierId, 'licence-made', 'dossier.licence-made', {
+    licenceId: licence.licenceId,
+    identifier: licence.identifier,
+    name: licence.name,
+    fileId: licence.fileId,
+  })
+}
+
+/** Pushes it to the sharing platform; throws while that is down, so that the job tries again until it is taken. */
+export async function publishLicence(deps: ReactionDeps, scene: Scene): Promise<void> {
+  const { dossier, organ, item } = scene
+  const licence = await licenceOf(deps.db, dossier.dossierId)
+  if (!licence) throw new Error(`dossier ${dossier.dossierId} has no licence to push`)
+  const pushedAt = await pushLicence(deps, licence, {
+    organ,
+    typeCode: item.content.result?.licenceTypeCode ?? '',
+    cause: `办件 ${dossier.number}，推送电子证照`,
+    at: deps.now(),
+  })
+  await note(deps, dossier.dossierId, 'licence-pushed', 'dossier.licence-pushed', {
+    licenceId: licence.licenceId,
+    identifier: licence.identifier,
+    pushedAt: pushedAt.toISOString(),
+  })
+}
+
+/** 证照编号: area, item and the day's serial of the dossier; unique because the dossier number is. */
+function licenceNumber(areaCode: string, basicCode: string, dossierNumber: string): string {
+  return `${areaCode}${basicCode.slice(4)}${dossierNumber.slice(31)}`
+}
+
+interface FaceFacts {
+  answers: Record<string, unknown>
+  holder: { name: string; code: string }
+  organ: string
+  day: string
+}
+
+/** Fills `{form.key}`, `{holder.name}`, `{holder.code}`, `{organ.name}`, `{decision.day}` of the face's fields. */
+export function faceOf(fields: { label: string; value: string }[], facts: FaceFacts): { label: string; value: string }[] {
+  const known: Record<string, string> = {
+    'holder.name': facts.holder.name,
+    'holder.code': facts.holder.code,
+    'organ.name': facts.organ,
+    'decision.day': facts.day,
+  }
+  return fields.map(({ label, value }) => ({
+    label,
+    value: value.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+      if (path.startsWith('form.')) return words(facts.answers[path.slice(5)])
+      return known[path] ?? ''
+    }),
+  }))
+}
+
+function words(answer: unknown): string {
+  if (Array.isArray(answer)) return answer.map(words).join('、')
+  return answer === undefined || answer === null ? '' : String(answer)
+}
