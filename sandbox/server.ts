@@ -10,6 +10,7 @@ import { licenceShelfPage } from './licence-platform/shelf-page.ts'
 import { Levels } from './oidc/levels.ts'
 import { CLIENTS, type ClientId, identityProvider, Redirects } from './oidc/provider.ts'
 import { identityRoutes } from './oidc/routes.ts'
+import { portAgain } from './port.ts'
 import { registerRoutes } from './register/register.ts'
 import { requireSignature } from './signature.ts'
 import { type SandboxMessage, smsRoutes } from './sms/gateway.ts'
@@ -99,7 +100,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   await neighbour((scope) => frontRoutes(scope, dial))
 
-  const listening = await app.listen({ host: options.host, port: options.port })
+  const ports = new Kept<number>(folder, 'port')
+  const port = options.port === 0 ? await portAgain(options.host, ports) : options.port
+  const listening = await app.listen({ host: options.host, port })
+  ports.set('port', Number(new URL(listening).port))
   const url = (options.publicUrl ?? listening).replace(/\/$/, '')
   provider = identityProvider({
     issuer: `${url}/oidc`,

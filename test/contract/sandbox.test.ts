@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'rongban-sandbox-'))
 after(() => rm(folder, { recursive: true, force: true }))
 
-test('what the neighbours received, and their keys, survive a kill and a restart', async () => {
+test('what the neighbours received, their keys and their address survive a kill and a restart', async () => {
   const first = await startSandboxProcess(['--data', folder])
   const message = { id: 'kept', to: '15400000001', text: '还在', sign: '榕办' }
   assert.ok((await sandboxSms(first.signed).send(message)).ok)
@@ -25,10 +25,18 @@ test('what the neighbours received, and their keys, survive a kill and a restart
   await gone
 
   const second = await startSandboxProcess(['--data', folder])
+  assert.equal(second.url, first.url)
   const again = await sandboxSms(second.signed).send(message)
   assert.equal(again.ok && again.value.repeated, true)
   assert.equal(await keysOf(second.url), keys)
   assert.equal(await second.stop(), 0)
+})
+
+test('it takes another port when somebody else has the one of last time', async () => {
+  const first = await startSandboxProcess(['--data', folder])
+  const second = await startSandboxProcess(['--data', folder])
+  assert.notEqual(second.url, first.url)
+  await Promise.all([first.stop(), second.stop()])
 })
 
 test('it ends when the channel to its parent closes', async () => {
