@@ -1,5 +1,5 @@
 import { address, choice, longText, money, number, personGroup, phone, text } from '../fields.ts'
-import { accept, days, decide, examine, held, SPECIMEN, sampleItem, upload } from '../item.ts'
+import { accept, days, decide, examine, held, sampleItem, upload } from '../item.ts'
 
 const LAW = '中华人民共和国市场主体登记管理条例'
 
@@ -112,7 +112,7 @@ export const traderRegistration = sampleItem({
     },
     {
       q: '拿到执照就能开饭店吗？',
-      a: `还不能。做餐饮要再办「食品经营许可（新办）」。样本号 ${SPECIMEN.trader} 只是示例，不是真的执照。`,
+      a: '还不能。做餐饮要再办「食品经营许可（新办）」。',
     },
   ],
 })
