@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sampleOrgans } from '../../seeds/organs.ts'
 import { Browser } from '../../test/contract/browser-without-script.ts'
+import { type IdentityWorld, identityWorld } from '../../test/identity-world.ts'
 import { readStream } from '../history/index.ts'
 import { holds, loadStaff, postRuling, type Staff, type StaffEntry } from './index.ts'
-import { type IdentityWorld, identityWorld } from './testing.ts'
 
 const NOWHERE = 'http://nowhere.invalid/'
 const staff: StaffEntry[] = [

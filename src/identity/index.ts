@@ -6,7 +6,7 @@ import type { Secrets } from '../platform/secrets.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { FUNCTIONS, type HallFunction, mayUse, type Ruling } from '../regulation/index.ts'
 import type { Account, HallSession, IdKind } from './account.ts'
-import { registerSignIn } from './pages/routes.ts'
+import { type Display, registerSignIn } from './pages/routes.ts'
 import { COOKIES, type Door, hashOf, IDLE_MS, isOver, needsTouch } from './session.ts'
 import { beginSignIn, finishSignIn, SIGN_IN_MS } from './sign-in.ts'
 import type { Staff } from './staff.ts'
@@ -49,6 +49,8 @@ export interface IdentityParts {
   secrets: Secrets
   /** Our own address as browsers see it, without a slash at the end. Asked at each use: the port may be drawn at start. */
   publicUrl: () => string
+  /** Language and 长辈版 of a browser, as the hall keeps them. Default: 中文, standard. `?lang=` in an address goes before it. */
+  display?: (request: Request) => Display
 }
 
 export interface Identity {
@@ -146,6 +148,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     registerRoutes(web) {
       registerSignIn(web, {
         publicUrl,
+        display: parts.display ?? (() => ({ lang: 'zh', elder: false })),
         hallSession,
         deskSession,
         async begin(begin) {

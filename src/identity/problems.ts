@@ -8,6 +8,8 @@ interface Words {
   status: 200 | 403 | 503
   /** Whether trying again can help. */
   again: boolean
+  /** Whether a person at the telephone can help. */
+  call: boolean
 }
 
 /** What to tell a person whose sign-in did not come about: what happened, whether the work is safe, what to do. */
@@ -20,6 +22,7 @@ export const PROBLEMS: Record<Problem, Words> = {
     },
     status: 200,
     again: true,
+    call: false,
   },
   stale: {
     title: { zh: '这次登录已过期', en: 'This sign-in has expired' },
@@ -29,24 +32,27 @@ export const PROBLEMS: Record<Problem, Words> = {
     },
     status: 200,
     again: true,
+    call: false,
   },
   down: {
     title: { zh: '现在登录不了', en: 'Sign-in is not available now' },
     sentence: {
-      zh: '统一身份认证暂时连不上。填过的内容都在，找事项、看指南不受影响。过几分钟再登录；着急的话打 12345。',
-      en: 'The identity service cannot be reached. What you filled in is kept. Try again in a few minutes, or call 12345.',
+      zh: '统一身份认证暂时连不上。填过的内容都在，找事项、看指南不受影响。请过几分钟再登录，着急的话打电话。',
+      en: 'The identity service cannot be reached. What you filled in is kept. Try again in a few minutes, or call us.',
     },
     status: 503,
     again: true,
+    call: true,
   },
   wrong: {
     title: { zh: '现在登录不了', en: 'Sign-in is not available now' },
     sentence: {
-      zh: '统一身份认证的回答看不懂，没有登录。填过的内容都在。请再登录一次；还不行的话打 12345。',
-      en: 'The identity service gave an answer that we cannot use. What you filled in is kept. Try again, or call 12345.',
+      zh: '统一身份认证的回答看不懂，没有登录。填过的内容都在。请再登录一次，还不行就打电话。',
+      en: 'The identity service gave an answer that we cannot use. What you filled in is kept. Try again, or call us.',
     },
     status: 503,
     again: true,
+    call: true,
   },
   'staff-account': {
     title: { zh: '这是工作人员账号', en: 'This is a staff account' },
@@ -56,15 +62,17 @@ export const PROBLEMS: Record<Problem, Words> = {
     },
     status: 403,
     again: true,
+    call: false,
   },
   contradiction: {
     title: { zh: '账号信息对不上', en: 'The account details disagree' },
     sentence: {
-      zh: '这个账号的证件号码登记在另一个账号下，没有登录。请打 12345，或带证件到窗口核对。',
-      en: 'The identity number of this account belongs to another account here. Call 12345 or bring your document to a counter.',
+      zh: '这个账号的证件号码登记在另一个账号下，没有登录。请打电话，或带证件到窗口核对。',
+      en: 'The identity number of this account belongs to another account here. Call us, or bring your document to a counter.',
     },
     status: 403,
     again: false,
+    call: true,
   },
   'not-staff': {
     title: { zh: '没有登记为工作人员', en: 'Not registered as staff' },
@@ -74,6 +82,7 @@ export const PROBLEMS: Record<Problem, Words> = {
     },
     status: 403,
     again: true,
+    call: false,
   },
   inactive: {
     title: { zh: '工作账号已停用', en: 'This staff account is closed' },
@@ -83,6 +92,7 @@ export const PROBLEMS: Record<Problem, Words> = {
     },
     status: 403,
     again: true,
+    call: false,
   },
 }
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { sampleAccounts } from '../../sandbox/register/people.ts'
 import { Browser } from '../../test/contract/browser-without-script.ts'
+import { type IdentityWorld, identityWorld } from '../../test/identity-world.ts'
 import { readStream } from '../history/index.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HallSession, levelRuling } from './index.ts'
-import { type IdentityWorld, identityWorld } from './testing.ts'
 
 const NOWHERE = 'http://nowhere.invalid/'
 const accountOf = (sub: string) => sampleAccounts.find((a) => a.sub === sub)!

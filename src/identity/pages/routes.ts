@@ -9,11 +9,11 @@ import { isProblem, PROBLEMS } from '../problems.ts'
 import { COOKIES, type Door } from '../session.ts'
 import type { Begin, Language, Problem, Return } from '../sign-in.ts'
 import type { Staff } from '../staff.ts'
-import { problemPage } from './problem-page.ts'
 
 /** What the routes need of the module; no SQL and no rule here. */
 export interface RouteParts {
   publicUrl: () => string
+  display: (request: Request) => Display
   hallSession(request: Request): Promise<HallSession | null>
   deskSession(request: Request): Promise<{ staff: Staff } | null>
   begin(begin: Begin): Promise<{ ok: true; url: string } | { ok: false; problem: Problem }>
@@ -29,6 +29,13 @@ export interface RouteParts {
   sealForBrowser(text: string): string
 }
 
+/** How this browser wants its pages. */
+export interface Display {
+  lang: Language
+  /** 长辈版 */
+  elder: boolean
+}
+
 /** Ties a sign-in to the browser that began it. */
 const BROWSER = 'rb_browser'
 /** The provider's proof of the sign-in, sealed: ending the sign-in there needs it. */
@@ -41,7 +48,7 @@ const PATHS = {
 const wish = z.object({
   to: z.string().optional().catch(undefined),
   level: z.enum(['1', '2', '3']).catch('1'),
-  lang: z.enum(['zh', 'en']).catch('zh'),
+  lang: z.enum(['zh', 'en']).optional().catch(undefined),
   reason: z.string().catch(''),
   state: z.string().catch(''),
 })
@@ -75,7 +82,7 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
     }
 
     web.get(signIn, { schema: { hide: true } }, async (request, reply) => {
-      const { to, level: asked, lang } = wish.parse(request.query)
+      const { to, level: asked, lang = parts.display(request).lang } = wish.parse(request.query)
       const returnTo = inside(to)
       // Officers sign in at the highest level: what they do binds the department.
       const level = door === 'desk' ? 3 : (Number(asked) as 1 | 2 | 3)
@@ -116,14 +123,19 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
     })
 
     web.get(`${signIn}/problem`, { schema: { hide: true } }, async (request, reply) => {
-      const { to, reason, lang } = wish.parse(request.query)
+      const { to, reason, lang = parts.display(request).lang } = wish.parse(request.query)
       const problem = isProblem(reason) ? reason : 'stale'
-      const again = new URLSearchParams({ to: inside(to), ...(lang === 'en' ? { lang } : {}) })
+      const query = new URLSearchParams({ to: inside(to), ...(lang === 'en' ? { lang } : {}) })
+      const shown = { problem, lang, again: `${signIn}?${query}` }
+      // Loaded when it is needed: modules that come through this module's door want no page furniture.
+      const { deskProblemPage, hallProblemPage } = await import('./problem-page.tsx')
+      const account = (await parts.hallSession(request))?.account.name
+      const elder = parts.display(request).elder
       return reply
         .code(PROBLEMS[problem].status)
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(problemPage(door, problem, lang, `${signIn}?${again}`))
+        .send(door === 'desk' ? deskProblemPage(shown) : hallProblemPage({ ...shown, account, elder }))
     })
 
     web.post(signOut, { schema: { hide: true } }, async (request, reply) => {

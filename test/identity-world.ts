@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import {
-  CLIENT_SECRET,
-  type RunningSandbox,
-  startSandboxProcess,
-} from '../../test/contract/sandbox-process.ts'
-import { openIdIdentity } from '../adapters/identity/index.ts'
-import { createHistory } from '../history/index.ts'
-import type { Db } from '../platform/database.ts'
-import { createJobs } from '../platform/jobs.ts'
-import { type TestDatabase, testDatabase } from '../platform/testing.ts'
-import { createWeb, type Request } from '../platform/web.ts'
-import { createIdentity, type HallSession, type Identity, type Staff } from './index.ts'
+import { openIdIdentity } from '../src/adapters/identity/index.ts'
+import { createHistory } from '../src/history/index.ts'
+import { createIdentity, type HallSession, type Identity, type Staff } from '../src/identity/index.ts'
+import type { Db } from '../src/platform/database.ts'
+import { createJobs } from '../src/platform/jobs.ts'
+import { type TestDatabase, testDatabase } from '../src/platform/testing.ts'
+import { createWeb, type Request } from '../src/platform/web.ts'
+import { CLIENT_SECRET, type RunningSandbox, startSandboxProcess } from './contract/sandbox-process.ts'
 
 /** The module on a real database, beside the real sandbox, behind a real port; only the clock is the test's. */
 export interface IdentityWorld {
