@@ -21,12 +21,12 @@ const field = (type: FormField['type'], more: Partial<FormField> = {}): Partial<
 })
 const faultOf = (f: Partial<FormField>, typed: string | string[]) =>
   validate(sample([f]), { x: typed }, NOW).errors[0]?.zh ?? null
-const valueOf = (f: Partial<FormField>, typed: string | string[]) =>
+const filedOf = (f: Partial<FormField>, typed: string | string[]) =>
   validate(sample([f]), { x: typed }, NOW).values['x']
 
 test('a phone number that is too short says how many digits it has', () => {
   assert.match(faultOf(field('phone'), '1540000001') ?? '', /11 位，您填了 10 位/)
-  assert.equal(valueOf(field('phone'), '154 0000 0012'), '15400000012')
+  assert.equal(filedOf(field('phone'), '154 0000 0012'), '15400000012')
 })
 
 test('an identity number is checked to its last character', () => {
@@ -37,8 +37,8 @@ test('an identity number is checked to its last character', () => {
 })
 
 test('numbers are taken as people write them, and words are answered with an example', () => {
-  assert.equal(valueOf(field('number'), '８６．５'), '86.5')
-  assert.equal(valueOf(field('number'), ' 1,200 '), '1200')
+  assert.equal(filedOf(field('number'), '８６．５'), '86.5')
+  assert.equal(filedOf(field('number'), ' 1,200 '), '1200')
   assert.match(faultOf(field('number', { unit: '平方米' }), '八十六平') ?? '', /请填数字，例如 86 或 86\.5/)
   assert.match(faultOf(field('number', { unit: '平方米' }), '86平方米') ?? '', /不用写「平方米」/)
   assert.match(faultOf(field('number', { min: 4, unit: '平方米' }), '3') ?? '', /不能少于 4 平方米，您填了 3/)
@@ -49,7 +49,7 @@ test('a day that does not exist and a day on the wrong side of today are told ap
   assert.match(faultOf(field('date'), '2026-02-30') ?? '', /没有 2026-02-30 这一天/)
   assert.match(faultOf(field('date', { dateRule: 'past' }), '2026-11-24') ?? '', /不能晚于今天（2026-11-23）/)
   assert.match(faultOf(field('date', { dateRule: 'future' }), '2026-11-22') ?? '', /不能早于今天/)
-  assert.equal(valueOf(field('date', { dateRule: 'past' }), '2026年11月3日'), '2026-11-03')
+  assert.equal(filedOf(field('date', { dateRule: 'past' }), '2026年11月3日'), '2026-11-03')
   assert.match(faultOf(field('date'), '明天') ?? '', /例如 2026-11-23/)
 })
 
@@ -63,7 +63,7 @@ test('today is the day in Shanghai, also late in the evening of UTC', () => {
 test('only listed options are taken', () => {
   const options = ['甲', '乙', '丙'].map((v) => ({ value: v, label: v, hint: '' }))
   assert.match(faultOf(field('choice', { options }), '丁') ?? '', /列出的选项/)
-  assert.deepEqual(valueOf(field('multiple', { options }), ['丙', '甲', '甲']), ['甲', '丙'])
+  assert.deepEqual(filedOf(field('multiple', { options }), ['丙', '甲', '甲']), ['甲', '丙'])
   assert.match(faultOf(field('multiple', { options }), ['甲', '丁']) ?? '', /不在列/)
 })
 
