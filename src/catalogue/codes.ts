@@ -1,3 +1,4 @@
+import { creditCodeHolds } from '../identity/index.ts'
 import { ITEM_TYPE_NAMES } from './item.ts'
 
 /**
@@ -18,22 +19,6 @@ export interface CodeFault {
     | 'unknown-value'
     | 'not-applied-for'
   sentence: string
-}
-
-const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** Does the last of the 18 characters agree with the first 17 (GB 32100-2015, MOD 31, weights 3^i)? */
-export function creditCodeHolds(code: string): boolean {
-  if (code.length !== 18) return false
-  let weight = 1
-  let sum = 0
-  for (const character of code.slice(0, 17)) {
-    const value = CREDIT_ALPHABET.indexOf(character)
-    if (value < 0) return false
-    sum += value * weight
-    weight = (weight * 3) % 31
-  }
-  return CREDIT_ALPHABET[(31 - (sum % 31)) % 31] === code[17]
 }
 
 /** Kinds that an organ does of its own accord (处罚, 强制, 征收, 检查): nobody applies for them, so they get no guide. */

@@ -103,7 +103,6 @@ function materialFindings(content: ItemContent): Finding[] {
           'material-catch-all',
           path,
           `“${m.name}”没有写明是哪份材料。请逐份列名，不留兜底的说法。`,
-          '15.2',
         ),
       )
     return findings

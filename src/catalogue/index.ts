@@ -1,3 +1,12 @@
 /** 政务清单管理系统: service items (事项), their guides, versions, publishing and search. The only door. */
+
+export { type PublishedItem, publishItem } from './acts/publish-item.ts'
+export { type SaveDraft, type SavedDraft, saveDraft } from './acts/save-draft.ts'
+export type { CatalogueDeps } from './acts/scene.ts'
+export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
+export type { Finding } from './finding.ts'
+export { publishFindings, type Staffing } from './gate.ts'
 export * from './item.ts'
+export { type ItemHit, type ItemHits, type ItemQuery, search, suggest } from './search/query.ts'
+export { loadSampleItems } from './seed.ts'
 export { itemForGuide, itemVersion } from './views/guide.ts'

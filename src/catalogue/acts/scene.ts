@@ -1,0 +1,41 @@
+import type { Actor, History } from '../../history/index.ts'
+import { organStaffing, postRuling, type Staff } from '../../identity/index.ts'
+import type { Database, Db } from '../../platform/database.ts'
+import { done, type Result, refuse } from '../../platform/refusal.ts'
+import type { Staffing } from '../gate.ts'
+import type { ItemRow } from '../store.ts'
+
+export interface CatalogueDeps {
+  db: Database
+  history: History
+}
+
+export const streamOf = (itemId: string): string => `item:${itemId}`
+
+export const actorOf = (staff: Staff): Actor => ({ kind: 'staff', id: staff.staffId, name: staff.name })
+
+/** Items of other organs are not there for an officer, except for those who supervise all of them. */
+export function mayRead(staff: Staff, item: ItemRow): boolean {
+  return item.organId === staff.organId || postRuling(staff, 'supervisor').outcome === 'met'
+}
+
+export const NO_ITEM = refuse('not-found', '没有这个事项，或者它不归您的部门管。')
+
+/** Guides are written by the organ's own clerk (Art. 5.1(4)), after training (Art. 5.1(1)). */
+export function mayEdit(staff: Staff, item: ItemRow | null): Result<ItemRow> {
+  if (item === null || !mayRead(staff, item)) return NO_ITEM
+  const ruling = postRuling(staff, 'clerk')
+  if (item.organId !== staff.organId) return refuse('not-allowed', '这是别的部门的事项，只能看，不能改。')
+  if (ruling.outcome !== 'met') return refuse('not-allowed', ruling.sentence.zh, { detail: { ruling } })
+  return done(item)
+}
+
+export async function staffingOf(db: Db, organId: string): Promise<Staffing | null> {
+  const found = await organStaffing(db, organId)
+  if (found === null) return null
+  const of = (post: string) => found.holders[post] ?? 0
+  return {
+    creditCode: found.creditCode,
+    holders: { window: of('window'), examiner: of('examiner'), approver: of('approver') },
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type History, SYSTEM } from '../history/index.ts'
+import type { Database } from '../platform/database.ts'
+import { putInForce } from './acts/publish-item.ts'
+import { counts } from './acts/save-draft.ts'
+import { streamOf } from './acts/scene.ts'
+import { canonical, newDraftFrom } from './draft.ts'
+import { type ItemContent, itemContent } from './item.ts'
+import {
+  insertItem,
+  lockItem,
+  readImportRecord,
+  readVersion,
+  saveDraftRow,
+  writeImportRecord,
+} from './store.ts'
+
+export const contentHash = (content: ItemContent): string =>
+  createHash('sha256').update(canonical(content)).digest('hex')
+
+/**
+ * Publishes the shipped sample items (示例) through the same gate as everybody's. An item whose content was loaded before
+ * is left alone, whatever its clerk made of it since; a changed one becomes its next version, unless its clerk changed
+ * it too. Throws for an item that the gate would not let through. The organs and their staff must be there already.
+ */
+export async function loadSampleItems(
+  db: Database,
+  history: History,
+  items: ItemContent[],
+  now: Date,
+): Promise<{ published: number; unchanged: number }> {
+  let published = 0
+  for (const item of items)
+    if (await loadSampleItem(db, history, itemContent.parse(item), now)) published += 1
+  return { published, unchanged: items.length - published }
+}
+
+function loadSampleItem(db: Database, history: History, content: ItemContent, now: Date): Promise<boolean> {
+  const sourceKey = `sample:${content.handleItemCode || content.implCode}`
+  const sourceHash = contentHash(content)
+  return db.transaction(async (tx) => {
+    const known = await readImportRecord(tx, sourceKey)
+    if (known?.sourceHash === sourceHash) return false
+    const itemId = known?.itemId ?? randomUUID()
+    if (!known) {
+      const { implCode, handleItemCode, organId } = content
+      await insertItem(tx, { itemId, implCode, handleItemCode, organId })
+    }
+    const item = (await lockItem(tx, itemId))!
+    if (known && (item.draftVersion !== null || item.publishedVersion !== known.version)) return false
+
+    const version = (item.publishedVersion ?? 0) + 1
+    const draft = { itemId, version, revision: 1, content: newDraftFrom(content) }
+    await saveDraftRow(tx, { ...draft, ...counts(content) }, SYSTEM, now)
+    await history.record(tx, streamOf(itemId), SYSTEM, now, [
+      { type: 'item.sample-loaded', data: { version } },
+    ])
+    const row = (await readVersion(tx, itemId, version))!
+    const result = await putInForce(tx, history, item, row, SYSTEM, now)
+    if (!result.ok) throw new Error(`sample item ${content.name}: ${result.refusal.sentence}`)
+    await writeImportRecord(tx, { sourceKey, itemId, sourceHash, version, revision: 1 }, now)
+    return true
+  })
+}
