@@ -4,7 +4,6 @@
  * One Ctrl-C ends all of it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { createInterface } from 'node:readline'
 import { ConfigError, readConfig } from '../src/platform/config.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { sentenceOf } from '../src/platform/one-off.ts'
+import { loadSecrets } from '../src/platform/secrets.ts'
 import { buildBrowserFiles } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -84,17 +84,14 @@ try {
   }
   await buildBrowserFiles()
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+  const secrets = loadSecrets(config.dataDir)
   let sandboxUrl = config.sandboxUrl
   if (!sandboxUrl) {
-    const clientSecret = randomBytes(24).toString('base64url')
-    const sharedKey = randomBytes(24).toString('base64url')
-    process.env['SANDBOX_CLIENT_SECRET'] = clientSecret
-    process.env['SANDBOX_SHARED_KEY'] = sharedKey
     const sandbox = await startProgram(
       'sandbox',
       'sandbox/main.ts',
-      ['--port', '0', '--data', join(config.dataDir, 'sandbox'), '--redirect', `${publicUrl}/sign-in/callback`, '--redirect', `${publicUrl}/desk/sign-in/callback`],
-      {},
+      ['--port', '0', '--data', join(config.dataDir, 'sandbox'), '--redirect', `rongban-hall=${publicUrl}/sign-in/callback`, '--redirect', `rongban-desk=${publicUrl}/desk/sign-in/callback`, '--follow-stdin'],
+      { SANDBOX_CLIENT_SECRET: secrets.oidcClientSecret, SANDBOX_SHARED_KEY: secrets.neighbourKey },
     )
     sandboxUrl = String(sandbox['listening'])
   }

@@ -23,7 +23,7 @@ function step(name: string, command: string, args: string[], env: Record<string,
 }
 
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
-const node = (...args: string[]) => [process.execPath, ['--import', './src/platform/tsx.ts', ...args]] as const
+const node = (...args: string[]): [string, string[]] => [process.execPath, ['--import', './src/platform/tsx.ts', ...args]]
 const tests = (...patterns: string[]) => globSync(patterns, { cwd: root, exclude: ['node_modules/**'] }).sort()
 
 step('lint', bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=40'])

@@ -1,5 +1,5 @@
 import { acceptanceLimit, type ClockReading, correctionReviewLimit, readClock, type WorkingCalendar } from '../regulation/index.ts'
-import type { Dossier, DossierClock, DossierClocks, Status } from './dossier.ts'
+import type { DossierClock, DossierClocks, Status } from './dossier.ts'
 
 type Timed = { status: Status; clock: DossierClock; corrections: number; receivedAt: Date }
 

@@ -79,7 +79,7 @@ export async function issueLicence(deps: LicenceDeps, c: IssueCommand): Promise<
     madeAt: c.at,
   }
   await deps.db.transaction(async (tx) => {
-    if (!(await insertLicence(tx, licence, deps.identity.vault.blind(code)))) return
+    if (!(await insertLicence(tx, licence, deps.identity.vault.blind(c.holder.idKind as 'resident-id', code)))) return
     await deps.history.record(tx, `licence:${licence.licenceId}`, SYSTEM, c.at, [
       { type: 'licence.issued', data: { identifier, dossierId: c.dossierId, sha256: file.sha256 } },
     ])

@@ -1,0 +1,140 @@
+/**
+ * The composition root: reads the settings, picks the adapters, wires the modules, starts web and worker.
+ * Everything that the platform is made of is named on this page.
+ */
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import { sandboxArchive } from './adapters/archive/index.ts'
+import { openIdIdentity } from './adapters/identity/index.ts'
+import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
+import { sandboxRegister } from './adapters/register/index.ts'
+import { sandboxSms } from './adapters/sms/index.ts'
+import { wireReactions } from './casework/index.ts'
+import { registerCaseworkApi } from './casework/api/index.ts'
+import { registerCatalogueApi } from './catalogue/index.ts'
+import { createDocuments } from './documents/index.ts'
+import { errorPage, registerHall } from './hall/index.ts'
+import { createHistory } from './history/index.ts'
+import { createIdentity } from './identity/index.ts'
+import { workOnMessages } from './messages/index.ts'
+import { runningClock } from './platform/clock.ts'
+import { type Config, ConfigError, readConfig } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import { createJobs, installJobs } from './platform/jobs.ts'
+import { createLive } from './platform/live.ts'
+import { migrate } from './platform/migrations.ts'
+import { sentenceOf } from './platform/one-off.ts'
+import { loadSecrets } from './platform/secrets.ts'
+import { allowFormTarget, createWeb } from './platform/web.ts'
+import { officialCalendar } from './regulation/index.ts'
+import { startTimetable } from './timetable.ts'
+
+export interface Platform {
+  url: string
+  close(): Promise<void>
+}
+
+export async function startPlatform(config: Config): Promise<Platform> {
+  if (!config.databaseUrl) throw new ConfigError('DATABASE_URL is not set. `npm start` starts an embedded server and sets it.')
+  if (!config.sandboxUrl) throw new ConfigError('RONGBAN_SANDBOX_URL is not set. `npm start` starts the neighbours and sets it.')
+  const clock = runningClock(config.clockStart)
+  const now = () => clock.now()
+
+  const { appUrl } = await migrate(config.databaseUrl)
+  await installJobs(config.databaseUrl, new URL(appUrl).username)
+  const db = openDatabase(appUrl, { max: 16 })
+  const jobs = createJobs(appUrl, (error) => console.error(`jobs: ${error.message}`))
+  const live = await createLive(appUrl)
+  const history = createHistory(jobs)
+  const secrets = loadSecrets(config.dataDir)
+  let publicUrl = config.publicUrl ?? ''
+
+  const neighbour = { baseUrl: config.sandboxUrl, sharedKey: secrets.neighbourKey }
+  const register = sandboxRegister(neighbour)
+  const licencePlatform = sandboxLicencePlatform(neighbour)
+  const provider = identityProvider(config.sandboxUrl, secrets.oidcClientSecret, () => publicUrl)
+
+  const identity = createIdentity({ db, history, clock, provider, secrets, publicUrl: () => publicUrl })
+  const documents = await createDocuments({ db, dataDir: config.dataDir })
+  const queryCodeKey = createHmac('sha256', secrets.blindKey).update('query-codes').digest()
+  const deps = {
+    db,
+    jobs,
+    history,
+    live,
+    clock,
+    now,
+    identity,
+    documents,
+    register,
+    licencePlatform,
+    archivePort: sandboxArchive(neighbour),
+    calendar: officialCalendar,
+    queryCodeKey,
+    dataDir: config.dataDir,
+    uploadsDir: join(config.dataDir, 'uploads'),
+    get publicUrl() {
+      return publicUrl
+    },
+    hallSession: identity.hallSession,
+    deskSession: identity.deskSession,
+  }
+
+  const web = await createWeb({ logLevel: config.logLevel, publicUrl: () => publicUrl, errorPage })
+  allowFormTarget(new URL(config.sandboxUrl).origin)
+  identity.registerRoutes(web)
+  registerHall(web, deps)
+  registerCaseworkApi(web, deps)
+  registerCatalogueApi(web, deps)
+
+  workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
+  wireReactions(deps)
+  const timetable = startTimetable(deps)
+
+  await jobs.start()
+  const address = await web.listen({ port: config.port, host: config.host })
+  if (!publicUrl) publicUrl = `http://localhost:${new URL(address).port}`
+  return {
+    url: publicUrl,
+    async close() {
+      timetable.stop()
+      await web.close()
+      await jobs.stop()
+      await live.close()
+      await db.close()
+    },
+  }
+}
+
+/** Applicants and officers come through two doors of the same provider, as two clients of it. */
+function identityProvider(sandboxUrl: string, clientSecret: string, publicUrl: () => string) {
+  const doors = {
+    hall: { clientId: 'rongban-hall', path: '/sign-in/callback' },
+    desk: { clientId: 'rongban-desk', path: '/desk/sign-in/callback' },
+  }
+  const made = new Map<string, ReturnType<typeof openIdIdentity>>()
+  return (door: 'hall' | 'desk') => {
+    const { clientId, path } = doors[door]
+    const redirectUri = `${publicUrl()}${path}`
+    const known = made.get(redirectUri)
+    if (known) return known
+    const fresh = openIdIdentity({ issuer: `${sandboxUrl}/oidc`, clientId, clientSecret, redirectUri })
+    made.set(redirectUri, fresh)
+    return fresh
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const platform = await startPlatform(readConfig(process.env))
+    const end = () => void platform.close().then(() => process.exit(0))
+    process.on('SIGTERM', end)
+    process.on('SIGINT', end)
+    // Started by `npm start` as its child: ends with it, however that ends.
+    process.stdin.on('end', end).resume()
+    console.log(JSON.stringify({ listening: platform.url }))
+  } catch (error) {
+    console.error(`榕办: ${sentenceOf(error as Error)}`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,24 @@
+/** The one list of recurring work: what, how often, and the module that knows how. */
+import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
+
+export interface Timetable {
+  stop(): void
+}
+
+const MINUTE = 60_000
+
+export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timetable {
+  const work: { name: string; every: number; run: (now: Date) => Promise<unknown> }[] = [
+    // Five working days of silence: deemed accepted (行政许可法 §32(4)).
+    { name: 'deemed acceptance', every: 5 * MINUTE, run: (now) => sweepDeemedAcceptance(deps, now) },
+    // A correction that never came: 退件.
+    { name: 'overdue corrections', every: 30 * MINUTE, run: (now) => sweepOverdueCorrections(deps, now) },
+  ]
+  const timers = work.map(({ name, every, run }) => {
+    const once = () => run(deps.now()).catch((error: Error) => console.error(`timetable: ${name}: ${error.message}`))
+    const timer = setInterval(() => void once(), every)
+    timer.unref()
+    return timer
+  })
+  return { stop: () => timers.forEach(clearInterval) }
+}
