@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { dayInWords, dayText, momentText } from './days.ts'
+import type { CorrectionNoticePaper, DecisionRefusePaper, LicencePaper, Paper, PaperKind } from './paper.ts'
+import { paperNames } from './paper.ts'
+import { renderPaper, sealImage } from './render.ts'
+import { samplePapers } from './samples.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rongban-papers-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const poppler = spawnSync('pdftotext', ['-v']).error === undefined
+const skip = poppler ? false : 'poppler is not installed'
+
+const sample = <K extends PaperKind>(kind: K) =>
+  samplePapers.find((paper) => paper.kind === kind) as Extract<Paper, { kind: K }>
+
+/** The text of the page without line breaks and spaces: where a line breaks is the layout's business. */
+async function textOf(paper: Paper): Promise<string> {
+  const path = join(folder, 'paper.pdf')
+  writeFileSync(path, await renderPaper(paper))
+  return execFileSync('pdftotext', ['-raw', path, '-'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).replace(/\s/g, '')
+}
+
+const pagesOf = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length
+
+test('there is a sample of every kind of paper', () => {
+  assert.deepEqual(samplePapers.map(({ kind }) => kind).sort(), Object.keys(paperNames).sort())
+})
+
+for (const paper of samplePapers) {
+  test(`${paperNames[paper.kind]} is a tagged PDF/A-2a on one page`, async () => {
+    const pdf = await renderPaper(paper)
+    const text = pdf.toString('latin1')
+    assert.equal(pagesOf(pdf), 1)
+    assert.match(text, /pdfaid:part>2</)
+    assert.match(text, /pdfaid:conformance>A</)
+    assert.match(text, /\/StructTreeRoot/)
+  })
+}
+
+test('the same paper gives the same bytes', async () => {
+  assert.ok((await renderPaper(sample('decision-grant'))).equals(await renderPaper(sample('decision-grant'))))
+})
+
+test('a refusal shows its reasons, both ways to object with body and last day, and the sample mark', {
+  skip,
+}, async () => {
+  const text = await textOf(sample('decision-refuse'))
+  assert.match(text, /凉菜间没有独立隔间/)
+  assert.match(text, /六十日内向福州市鼓楼区人民政府申请行政复议（在网上收到的，2027年1月31日前）/)
+  assert.match(text, /六个月内向福州市鼓楼区人民法院提起行政诉讼（在网上收到的，2027年6月2日前）/)
+  assert.match(text, /示例/)
+})
+
+test('the receipt shows number and query code, the slip its promised day, the notice every point', {
+  skip,
+}, async () => {
+  const receipt = await textOf(sample('receipt'))
+  assert.match(receipt, /办件编号11999999MB00000011437000000000202611190012/)
+  assert.match(receipt, /查询密码7K3M9X/)
+  assert.match(await textOf(sample('acceptance-slip')), /承诺办结日2026年11月27日/)
+  const notice = await textOf(sample('correction-notice'))
+  for (const { problem } of sample('correction-notice').points) assert.ok(notice.includes(problem), problem)
+  assert.match(notice, /2026年12月4日前/)
+})
+
+test('outside of a sample world no paper says 示例 of itself', { skip }, async () => {
+  const paper: CorrectionNoticePaper = { ...sample('correction-notice'), sample: false }
+  assert.doesNotMatch(await textOf(paper), /不产生法律效力/)
+})
+
+test('what a person typed is text and never markup', { skip }, async () => {
+  const typed = '#panic("x") *粗* $x$ \\ @ref <label> "引" #import "secret" `code` = 标题'
+  const paper: LicencePaper = { ...sample('licence'), fields: [{ label: '名称', value: typed }] }
+  assert.ok((await textOf(paper)).includes('#panic("x")*粗*$x$\\@ref<label>"引"#import"secret"`code`=标题'))
+})
+
+test('a character that no face holds does not stop the paper', async () => {
+  const paper: LicencePaper = { ...sample('licence'), fields: [{ label: '名称', value: '好店 🍜 𪚥' }] }
+  assert.ok((await renderPaper(paper)).length > 10_000)
+})
+
+test('long reasons flow on to numbered pages', { skip }, async () => {
+  const reasons = Array.from({ length: 40 }, (_, index) => ({
+    fact: `第 ${index + 1} 项：${'经营场所与申报材料不一致。'.repeat(6)}`,
+    basis: '本事项审查标准（示例）',
+  }))
+  const paper: DecisionRefusePaper = { ...sample('decision-refuse'), reasons }
+  const text = await textOf(paper)
+  assert.match(text, /第2页，共\d页/)
+  assert.match(text, /第40项/)
+})
+
+test('a licence with a very long scope still shows identifier and validity', { skip }, async () => {
+  const paper: LicencePaper = {
+    ...sample('licence'),
+    fields: [...sample('licence').fields, { label: '经营范围', value: '预包装食品销售；'.repeat(220) }],
+  }
+  const text = await textOf(paper)
+  assert.match(text, /2031年12月1日/)
+  assert.ok(text.includes(paper.identifier))
+})
+
+test('the seal picture needs no font and names itself to nobody as text', () => {
+  assert.doesNotMatch(sealImage('鼓楼区市场监督管理局'), /<text/)
+})
+
+test('days are written as papers write them', () => {
+  assert.equal(dayText('2026-12-02'), '2026年12月2日')
+  assert.equal(dayInWords('2026-12-02'), '二〇二六年十二月二日')
+  assert.equal(dayInWords('2026-10-10'), '二〇二六年十月十日')
+  assert.equal(dayInWords('2030-01-31'), '二〇三〇年一月三十一日')
+  assert.equal(momentText(new Date('2026-12-01T16:05:00Z')), '2026年12月2日 00:05')
+  assert.throws(() => dayText('2.12.2026'))
+})

@@ -1,0 +1,210 @@
+import type { DossierPaper, Paper, PaperMaterial } from './paper.ts'
+
+// One invented paper of each kind, for the tests and for looking at the templates with `npm run papers`-like tools.
+
+const organ = { id: 'gl-scjg', name: '鼓楼区市场监督管理局' }
+
+const about: Omit<DossierPaper, 'number' | 'date'> = {
+  organ,
+  sample: true,
+  dossier: '11999999MB00000011437000000000202611190012',
+  item: { name: '食品经营许可（新办）', code: '11999999MB000000114370131002000' },
+  applicant: { name: '福州市鼓楼区榕荫小馆（示例）', idMasked: '92999999**********' },
+  enquiryPhone: '0591-00000001',
+  complaintPhone: '0591-00000002',
+  qrUrl: 'http://localhost:3000/progress?number=11999999MB00000011437000000000202611190012',
+}
+
+const materials: PaperMaterial[] = [
+  { name: '食品经营许可申请表', form: '电子件', how: '网上填写' },
+  { name: '营业执照', form: '电子证照', how: '从电子证照取得' },
+  { name: '经营场所平面布局图', form: '电子件，2 页', how: '网上上传' },
+  { name: '食品安全管理制度', form: '电子件，6 页', how: '网上上传' },
+]
+
+const remedies = {
+  review: { organ: '福州市鼓楼区人民政府', until: '2027-01-31' },
+  lawsuit: { court: '福州市鼓楼区人民法院', until: '2027-06-02' },
+}
+
+export const samplePapers: Paper[] = [
+  {
+    ...about,
+    kind: 'receipt',
+    number: '鼓示收〔2026〕88 号',
+    date: '2026-11-19',
+    receivedAt: new Date('2026-11-19T06:32:00Z'),
+    channel: '网上办事大厅',
+    materials,
+    queryCode: '7K3M9X',
+    acceptBy: '2026-11-26',
+  },
+  {
+    ...about,
+    kind: 'acceptance-slip',
+    number: '鼓示受〔2026〕88 号',
+    date: '2026-11-20',
+    acceptedAt: new Date('2026-11-20T01:05:00Z'),
+    officer: '林晓（示例）',
+    itemKind: '承诺件',
+    statutoryLimit: '10 个工作日',
+    promisedLimit: '5 个工作日',
+    dueDay: '2026-11-27',
+    materials,
+    collection: '电子证照，办结后在“我的证照”查看；不领取纸质证',
+    fee: '不收费',
+    specialProcedures: [],
+  },
+  {
+    ...about,
+    kind: 'non-acceptance',
+    number: '鼓示不受〔2026〕3 号',
+    date: '2026-11-20',
+    appliedOn: '2026-11-19',
+    reasonClass: 'not-our-power',
+    reason: '经营场所在台江区，食品经营许可由经营场所所在地的区市场监督管理部门办理。',
+    basis: '《中华人民共和国行政许可法》第三十二条第一款第二项',
+    rightOrgan: '台江区市场监督管理局（示例），可以在网上办事大厅直接转去申请',
+    returnedMaterials: [],
+    officer: '林晓（示例）',
+    remedies,
+  },
+  {
+    ...about,
+    kind: 'correction-notice',
+    number: '鼓示补〔2026〕21 号',
+    date: '2026-11-20',
+    appliedOn: '2026-11-19',
+    officer: '林晓（示例）',
+    points: [
+      {
+        material: '经营场所平面布局图',
+        problem: '图上没有标出凉菜操作区。',
+        demand: '在原图上画出凉菜操作区的位置和尺寸，拍照重传这一页。',
+        basis: '办事指南第 3 项材料（示例）',
+      },
+      {
+        material: '食品安全管理制度',
+        problem: '缺少进货查验记录制度。',
+        demand: '补上进货查验记录制度，可以用指南里的样表。',
+        basis: '《食品安全法》第五十三条',
+      },
+    ],
+    dueDay: '2026-12-04',
+    promisedReview: '2 个工作日',
+  },
+  {
+    ...about,
+    kind: 'decision-grant',
+    number: '鼓示准〔2026〕64 号',
+    date: '2026-12-02',
+    appliedOn: '2026-11-19',
+    acceptedOn: '2026-11-20',
+    basis: ['《中华人民共和国行政许可法》第三十八条第一款', '《中华人民共和国食品安全法》第三十五条'],
+    granted: '准予福州市鼓楼区榕荫小馆（示例）从事食品经营。',
+    terms: [
+      { label: '主体业态', value: '餐饮服务经营者（小型餐馆）' },
+      { label: '经营项目', value: '热食类食品制售；冷食类食品制售' },
+      { label: '有效期', value: '2026年12月2日至2031年12月1日' },
+    ],
+    result: { name: '食品经营许可证', number: 'JY示例350100000001' },
+    deliverBy: '2026-12-16',
+    duties: [
+      '在经营场所显著位置悬挂或者摆放许可证，电子证可以亮码代替。',
+      '许可事项变化的，变化后十个工作日内申请变更。',
+    ],
+  },
+  {
+    ...about,
+    kind: 'decision-refuse',
+    number: '鼓示不准〔2026〕5 号',
+    date: '2026-12-02',
+    appliedOn: '2026-11-19',
+    acceptedOn: '2026-11-20',
+    reasons: [
+      {
+        fact: '11月24日现场核查：凉菜间没有独立隔间，没有专用冷藏和消毒设施；11月30日复查，情况相同。',
+        basis: '本事项审查标准第 6 项（示例）',
+      },
+    ],
+    law: '《中华人民共和国行政许可法》第三十八条第二款',
+    remedies,
+  },
+  {
+    kind: 'licence',
+    organ,
+    number: 'JY示例350100000001',
+    date: '2026-12-02',
+    sample: true,
+    title: '食品经营许可证',
+    fields: [
+      { label: '经营者名称', value: '福州市鼓楼区榕荫小馆（示例）' },
+      { label: '信用代码', value: '92999999MA00000017' },
+      { label: '经营者', value: '陈榕生（示例）' },
+      { label: '经营场所', value: '福州市鼓楼区示例街道榕荫巷 12 号 1 层 03 单元' },
+      { label: '主体业态', value: '餐饮服务经营者（小型餐馆）' },
+      { label: '经营项目', value: '热食类食品制售；冷食类食品制售' },
+    ],
+    validity: '2026年12月2日至2031年12月1日',
+    identifier: '1.2.156.3005.2.11999999MB0000001J001.11999999MB00000011.2026120200000001.001.A',
+    qrUrl: 'http://localhost:3000/licences/check?c=示例',
+  },
+  {
+    ...about,
+    kind: 'approval',
+    number: '鼓示批〔2026〕7 号',
+    date: '2026-12-02',
+    title: '关于设置临时户外招牌的批复',
+    body: '你店报来的设置临时户外招牌的申请收悉。经研究，现批复如下。\n一、同意在榕荫巷 12 号门楣设置招牌一块，长 3 米，高 0.6 米。\n二、设置期限自 2026年12月2日至 2027年6月1日，到期自行拆除。\n三、施工时做好行人防护，不得占用盲道。',
+    attachments: ['招牌设置示意图'],
+    identifier: '1.2.156.3005.2.11999999MB0000001J002.11999999MB00000011.2026120200000002.001.C',
+  },
+  {
+    ...about,
+    kind: 'service-receipt',
+    number: '鼓示送〔2026〕64 号',
+    date: '2026-12-02',
+    served: [
+      { name: '准予行政许可决定书', number: '鼓示准〔2026〕64 号' },
+      { name: '食品经营许可证（电子证照）', number: 'JY示例350100000001' },
+    ],
+    recipient: '福州市鼓楼区榕荫小馆（示例）',
+    method: '电子送达',
+    place: '网上办事大厅“我的办件”',
+    server: '林晓（示例）',
+    servedAt: new Date('2026-12-02T03:20:00Z'),
+    evidence: '陈榕生（示例）以中级实名账户于 2026年12月2日 11:42 打开并下载',
+  },
+  {
+    ...about,
+    kind: 'application-form',
+    number: '11999999MB00000011437000000000202611190012',
+    date: '2026-11-19',
+    title: '食品经营许可申请表',
+    sections: [
+      {
+        title: '经营者',
+        fields: [
+          { label: '经营者名称', value: '福州市鼓楼区榕荫小馆（示例）' },
+          { label: '统一社会信用代码', value: '92999999MA00000017' },
+          { label: '经营者姓名', value: '陈榕生（示例）' },
+          { label: '联系电话', value: '138****0021' },
+        ],
+      },
+      {
+        title: '经营情况',
+        fields: [
+          { label: '经营场所', value: '福州市鼓楼区示例街道榕荫巷 12 号 1 层 03 单元' },
+          { label: '面积', value: '86 平方米' },
+          { label: '主体业态', value: '餐饮服务经营者（小型餐馆）' },
+          { label: '经营项目', value: '热食类食品制售\n冷食类食品制售' },
+        ],
+      },
+    ],
+    materials,
+    collection: '电子证照；另由邮政速递寄到经营场所，寄费由收件人支付。',
+    declaration: '我填写的内容和提交的材料真实、有效，电子件与原件一致。我知道提供虚假材料要承担法律责任。',
+    declaredBy: '陈榕生（示例）',
+    declaredAt: new Date('2026-11-19T06:31:00Z'),
+  },
+]
