@@ -6,21 +6,18 @@ import type { Secrets } from '../platform/secrets.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { FUNCTIONS, type HallFunction, mayUse, type Ruling } from '../regulation/index.ts'
 import type { Account, HallSession, IdKind } from './account.ts'
+import {
+  lockIdCipher,
+  readAccount,
+  readAccountByBlind,
+  readAnyIdCipher,
+  readPhoneCipher,
+} from './account-store.ts'
 import { type Display, registerSignIn } from './pages/routes.ts'
 import { COOKIES, type Door, hashOf, IDLE_MS, isOver, needsTouch } from './session.ts'
 import { beginSignIn, finishSignIn, SIGN_IN_MS } from './sign-in.ts'
 import type { Staff } from './staff.ts'
-import {
-  deleteSession,
-  lockIdCipher,
-  readAccount,
-  readAccountByBlind,
-  readDeskSession,
-  readHallSession,
-  readPhoneCipher,
-  sweep,
-  touchSession,
-} from './store.ts'
+import { deleteSession, readDeskSession, readHallSession, sweep, touchSession } from './store.ts'
 import { createVault, open, seal, type Vault } from './vault.ts'
 
 export type { Account, HallSession, IdKind } from './account.ts'
@@ -75,6 +72,11 @@ export interface Identity {
   fullIdNumber(within: Database | Tx, accountId: string, reader: Actor, cause: string): Promise<string>
   /** The full phone number for a message to the person, or null when none is known. */
   phoneOf(accountId: string, within?: Db): Promise<string | null>
+  /**
+   * Do the secrets belong to this database? False when what is sealed does not open: then the platform must not start, for every
+   * further sign-in would seal under keys that do not match.
+   */
+  keysFit(): Promise<boolean>
   /** Seals and blinds what other modules keep of persons (contact phones, licence holders). */
   vault: Vault
 }
@@ -174,6 +176,15 @@ export function createIdentity(parts: IdentityParts): Identity {
         return vault.open(cipher, `account-id:${accountId}`)
       }
       return 'transaction' in within ? within.transaction(read) : read(within)
+    },
+    async keysFit() {
+      const sample = await readAnyIdCipher(db)
+      if (sample === null) return true
+      try {
+        return vault.open(sample.idCipher, `account-id:${sample.accountId}`) !== ''
+      } catch {
+        return false
+      }
     },
     async phoneOf(accountId, within = db) {
       const cipher = await readPhoneCipher(within, accountId)

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
 import { sampleAccounts } from '../../sandbox/register/people.ts'
 import { Browser } from '../../test/contract/browser-without-script.ts'
 import { type IdentityWorld, identityWorld } from '../../test/identity-world.ts'
 import { readStream } from '../history/index.ts'
 import { openDatabase } from '../platform/database.ts'
-import { type HallSession, levelRuling } from './index.ts'
+import { createVault, type HallSession, levelRuling } from './index.ts'
 
 const NOWHERE = 'http://nowhere.invalid/'
 const accountOf = (sub: string) => sampleAccounts.find((a) => a.sub === sub)!
@@ -276,6 +277,17 @@ async function dump(): Promise<string> {
     await owner.close()
   }
 }
+
+test('secrets of another installation are found out before they seal anything', async () => {
+  const { identity, database } = world
+  assert.equal(await identity.keysFit(), true)
+  const { account } = (await sessionIn(await signIn('person-zheng-xiurong')))!
+  const foreign = createVault({ encryptionKey: randomBytes(32), blindKey: randomBytes(32) })
+  await database.db.query('update identity.account set id_cipher = $1', [
+    foreign.seal('999999195106180360', `account-id:${account.accountId}`),
+  ])
+  assert.equal(await identity.keysFit(), false)
+})
 
 test('old sessions and unfinished sign-ins are swept away by the sign-ins of others', async () => {
   const { db } = world.database

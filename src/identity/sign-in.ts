@@ -4,19 +4,10 @@ import type { Actor, History, NewEvent } from '../history/index.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { AssuranceLevel } from '../regulation/index.ts'
 import type { Account, IdKind } from './account.ts'
+import { type AccountToSave, insertAccount, lockAccounts, updateAccount } from './account-store.ts'
 import { maskNumber, maskPhone } from './mask.ts'
 import { type Door, hashOf, newToken, timesFrom } from './session.ts'
-import {
-  type AccountToSave,
-  deleteSession,
-  insertAccount,
-  insertSession,
-  insertSignIn,
-  lockAccounts,
-  lockStaffBySubject,
-  takeSignIn,
-  updateAccount,
-} from './store.ts'
+import { deleteSession, insertSession, insertSignIn, lockStaffBySubject, takeSignIn } from './store.ts'
 import { bareNumber, type Vault } from './vault.ts'
 
 /** A sign-in that was begun and not finished is forgotten after this long; the provider's own page lasts as long. */

@@ -4,6 +4,7 @@ import {
   htmlLang,
   type Lang,
   LinkButton,
+  Opening,
   Page,
   Phone,
   renderPage,
@@ -21,11 +22,13 @@ interface Shown {
 }
 
 /** After a sign-in to the hall that did not come about: what happened, that nothing is lost, the way on. */
-export function hallProblemPage(shown: Shown & { elder: boolean; account: string | undefined }): string {
-  const { lang, problem, elder, account } = shown
+export function hallProblemPage(
+  shown: Shown & { path: string; elder: boolean; account: string | undefined },
+): string {
+  const { lang, problem, path, elder, account } = shown
   const title = t(lang, PROBLEMS[problem].title)
   return renderPage(
-    <Page lang={lang} mode={elder ? 'elder' : 'standard'} title={title} path="/" account={account} noIndex>
+    <Page lang={lang} mode={elder ? 'elder' : 'standard'} title={title} path={path} account={account} noIndex>
       <Words {...shown} home={{ href: '/', text: t(lang, { zh: '回首页', en: 'Home' }) }} />
     </Page>,
   )
@@ -62,24 +65,23 @@ function Words({ problem, lang, again, home }: WordsProps): ReactElement {
   const words = PROBLEMS[problem]
   return (
     <>
-      <h1>{t(lang, words.title)}</h1>
-      <p>{t(lang, words.sentence)}</p>
-      <p>
-        {words.again && (
-          <LinkButton href={again}>{t(lang, { zh: '再登录一次', en: 'Sign in again' })}</LinkButton>
-        )}{' '}
-        {home && (
-          <LinkButton href={home.href} weight={words.again ? 'quiet' : 'primary'}>
-            {home.text}
-          </LinkButton>
-        )}
-      </p>
+      <Opening title={t(lang, words.title)} lead={t(lang, words.sentence)} close />
       {words.call && (
         <p>
           {t(lang, { zh: '人工电话：', en: 'Call us: ' })}
           <Phone number={SITE.hotline} />
         </p>
       )}
+      <div className="actions">
+        {words.again && (
+          <LinkButton href={again}>{t(lang, { zh: '再登录一次', en: 'Sign in again' })}</LinkButton>
+        )}
+        {home && (
+          <LinkButton href={home.href} weight={words.again ? 'quiet' : 'primary'}>
+            {home.text}
+          </LinkButton>
+        )}
+      </div>
     </>
   )
 }

@@ -127,6 +127,7 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
       const problem = isProblem(reason) ? reason : 'stale'
       const query = new URLSearchParams({ to: inside(to), ...(lang === 'en' ? { lang } : {}) })
       const shown = { problem, lang, again: `${signIn}?${query}` }
+      const path = `${signIn}/problem?${new URLSearchParams({ reason: problem, to: inside(to) })}`
       // Loaded when it is needed: modules that come through this module's door want no page furniture.
       const { deskProblemPage, hallProblemPage } = await import('./problem-page.tsx')
       const account = (await parts.hallSession(request))?.account.name
@@ -135,7 +136,7 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
         .code(PROBLEMS[problem].status)
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(door === 'desk' ? deskProblemPage(shown) : hallProblemPage({ ...shown, account, elder }))
+        .send(door === 'desk' ? deskProblemPage(shown) : hallProblemPage({ ...shown, path, account, elder }))
     })
 
     web.post(signOut, { schema: { hide: true } }, async (request, reply) => {
