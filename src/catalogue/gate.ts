@@ -99,11 +99,7 @@ function materialFindings(content: ItemContent): Finding[] {
     seen.add(m.key)
     if (CATCH_ALL.test(m.name))
       findings.push(
-        warns(
-          'material-catch-all',
-          path,
-          `“${m.name}”没有写明是哪份材料。请逐份列名，不留兜底的说法。`,
-        ),
+        warns('material-catch-all', path, `“${m.name}”没有写明是哪份材料。请逐份列名，不留兜底的说法。`),
       )
     return findings
   })

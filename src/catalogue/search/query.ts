@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database.ts'
-import { letters, queryWords, typedLetters } from './words.ts'
+import { heartOf, letters, queryWords, typedLetters } from './words.ts'
 
 /** What an applicant looks for. Everything is optional: no `q` lists all that the filters leave. */
 export interface ItemQuery {
@@ -92,7 +92,7 @@ const typed = (q: string) =>
 
 /** Published items by Chinese words, everyday names, pinyin, initials or English words; by filters alone without `q`. */
 export async function search(db: Db, query: ItemQuery): Promise<ItemHits> {
-  const q = typed(query.q ?? '')
+  const q = heartOf(typed(query.q ?? ''))
   const page = Math.max(1, Math.trunc(query.page ?? 1))
   const { hits, total } = q === '' ? await listed(db, query, page) : await matched(db, query, q, page)
   const near = q !== '' && total === 0 ? await nearest(db, query, q) : []
@@ -124,7 +124,7 @@ async function listed(db: Db, query: ItemQuery, page: number) {
   return counted(rows)
 }
 
-/** Arms in the order of how sure they are: the phrase in a name, all words, pinyin or initials. */
+/** Arms in the order of how sure they are: the phrase in the name, in an everyday name, all words, pinyin or initials. */
 async function matched(db: Db, query: ItemQuery, q: string, page: number) {
   const values = new Values()
   const where = filters(query, values)
@@ -133,7 +133,9 @@ async function matched(db: Db, query: ItemQuery, q: string, page: number) {
     arms.push(
       `(select item_id, ${sure} as sure from catalogue.search_entry where ${where} and ${condition} limit ${CAP})`,
     )
-  arm(4, `names like ${values.add(like(q))}`)
+  const phrase = values.add(like(q))
+  arm(5, `lower(name) like ${phrase}`)
+  arm(4, `names like ${phrase}`)
   const words = queryWords(q)
   const all = values.add(tsquery(words, ' & '))
   if (words.length > 0) arm(3, `words @@ ${all}::tsquery`)

@@ -20,25 +20,33 @@ export function indexWords(text: string): string {
     .join(' ')
 }
 
-/** Words that people wrap around what they look for; they stand in no item's name and would only stop it being found. */
-const WRAPPING = new Set(
-  '我 我们 想 要 想要 需要 怎么 怎样 如何 哪里 哪儿 在 去 办 办理 办个 办一个 一个 一家 个 家 的 了 吗 呢 请问 可以 能 申请'.split(
-    ' ',
-  ),
-)
+/** What people wrap around what they look for: it stands in no item's name and would only stop it being found. */
+const BEFORE =
+  /^(请问|你好|我们|我|想要|想|需要|要|怎么办理|怎么办|怎么|怎样|如何办理|如何|去哪里?|到哪里?|在哪里?|哪里|可以|能不能|能|申请办理|办理|申请(?!书))+/
+const AFTER =
+  /(怎么办理?|怎么弄|去哪里?办?|在哪里?办?|(要|需要)?(什么|哪些)(材料|证件?|手续|条件)?|要多久|多少钱|可以|吗|呢|了|[?？。！!])+$/
 
-/** Words of what somebody typed, without the wrapping; where nothing else is left, with it. */
+/** The heart of a question: 我想开一家理发店 → 开理发店. What is only wrapping stays as it is. */
+export function heartOf(q: string): string {
+  const heart = q
+    .replace(BEFORE, '')
+    .replace(AFTER, '')
+    .replace(/一[个家间份张]/g, '')
+    .replace(/^(开|办)[个家]/, '$1')
+    .trim()
+  return heart === '' ? q : heart
+}
+
+/** Words of what somebody typed. */
 export function queryWords(q: string): string[] {
-  const words = [
+  return [
     ...new Set(
       cutter()
-        .cut(q.toLowerCase(), true)
+        .cut(q, true)
         .map((w) => w.trim())
-        .filter(isWord),
+        .filter((w) => isWord(w) && w !== '的'),
     ),
   ]
-  const telling = words.filter((w) => !WRAPPING.has(w))
-  return telling.length > 0 ? telling : words
 }
 
 /** 食品经营 → `shipinjingying`; what is not Chinese stays, in lower case, without blanks. */

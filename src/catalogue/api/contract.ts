@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { itemContent } from '../item.ts'
+
+/** What the desk and the server tell each other about items. The desk imports types only. */
+
+const instant = z.iso.datetime()
+
+export const finding = z.object({
+  id: z.string().describe('Stable name, e.g. art7.legalBasis'),
+  severity: z.enum(['blocks', 'warns']),
+  article: z.string().optional().describe('Clause of the regulation, e.g. 7.1'),
+  element: z.string().optional().describe('Element of Art. 7 that it is about'),
+  sentence: z.string().describe('What the clerk has to do'),
+  path: z.string().describe('Where in the content, e.g. form.groups.0.fields.2'),
+})
+export type FindingAnswer = z.infer<typeof finding>
+
+export const itemStatus = z.enum(['draft', 'published', 'changing'])
+
+export const itemListQuery = z.object({
+  organ: z.string().optional().describe('Id of a department; other than the own one only for supervisors'),
+  status: itemStatus
+    .or(z.literal('ready'))
+    .optional()
+    .describe(
+      'draft: never published; published; changing: published, with a draft of the next; ready: a draft that nothing blocks',
+    ),
+  q: z.string().max(60).optional().describe('Part of the name or of the implementation code'),
+  page: z.coerce.number().int().min(1).max(10000).default(1),
+})
+
+export const itemListRow = z.object({
+  itemId: z.uuid(),
+  name: z.string(),
+  implCode: z.string(),
+  handleItemCode: z.string(),
+  organId: z.string(),
+  organName: z.string(),
+  itemType: z.string(),
+  sample: z.boolean(),
+  status: itemStatus,
+  publishedVersion: z.number().int().nullable(),
+  publishedAt: instant.nullable(),
+  draftVersion: z.number().int().nullable(),
+  savedAt: instant.nullable(),
+  savedBy: z.string().describe('Name of who saved the draft last'),
+  blocks: z.number().int().describe('Findings that stop the draft; the organ’s staffing is not counted here'),
+  warns: z.number().int(),
+})
+export type ItemListRow = z.infer<typeof itemListRow>
+
+export const itemList = z.object({
+  rows: z.array(itemListRow),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  counts: z
+    .object({ draft: z.number(), published: z.number(), changing: z.number(), ready: z.number() })
+    .describe('Within the same department and words, whatever the status asked for'),
+})
+export type ItemList = z.infer<typeof itemList>
+
+export const itemDraft = z.object({
+  version: z.number().int(),
+  revision: z
+    .number()
+    .int()
+    .describe('To be sent back with the next save; 0: no draft yet, the next save begins one'),
+  savedAt: instant.nullable(),
+  savedBy: z.string(),
+  content: itemContent,
+})
+export type ItemDraft = z.infer<typeof itemDraft>
+
+export const itemPublished = z.object({
+  version: z.number().int(),
+  publishedAt: instant.nullable(),
+  content: itemContent,
+})
+
+export const itemRecord = z.object({
+  itemId: z.uuid(),
+  organId: z.string(),
+  draft: itemDraft.nullable(),
+  published: itemPublished.nullable(),
+  findings: z.array(finding).describe('Of the draft, or of the published version where there is no draft'),
+  changes: z.array(z.string()).describe('Sections in which the draft differs from the published version'),
+  mayEdit: z.object({ allowed: z.boolean(), sentence: z.string().describe('Why not, else empty') }),
+})
+export type ItemRecord = z.infer<typeof itemRecord>
+
+export const draftBody = z.object({
+  patch: z
+    .record(z.string(), z.unknown())
+    .describe('Parts of the content with their new values, e.g. {"conditions": ["…"]}; parts not named stay'),
+  revision: z
+    .number()
+    .int()
+    .min(0)
+    .describe('The revision that was being looked at; 0 where there was no draft'),
+})
+export type DraftBody = { patch: Partial<z.input<typeof itemContent>>; revision: number }
+
+export const draftSaved = z.object({
+  version: z.number().int(),
+  revision: z.number().int(),
+  savedAt: instant,
+  findings: z.array(finding),
+})
+export type DraftSaved = z.infer<typeof draftSaved>
+
+export const publicationBody = z.object({ revision: z.number().int().min(1) })
+export const publication = z.object({
+  version: z.number().int(),
+  publishedAt: instant,
+  warnings: z.array(finding),
+})
+export type Publication = z.infer<typeof publication>
+
+export const itemVersionAnswer = z.object({
+  itemId: z.uuid(),
+  version: z.number().int(),
+  status: z.enum(['draft', 'published', 'replaced']),
+  publishedAt: instant.nullable(),
+  content: itemContent,
+})
+export type ItemVersionAnswer = z.infer<typeof itemVersionAnswer>
+
+export const filingRow = z.object({
+  itemId: z.uuid(),
+  name: z.string(),
+  version: z.number().int(),
+  kind: z.enum(['new', 'change']),
+  sections: z.array(z.string()),
+  organId: z.string(),
+  filedBy: z.string(),
+  filedAt: instant,
+})
+export const filings = z.object({ rows: z.array(filingRow) })
+export type Filings = z.infer<typeof filings>
+
+export const refusalAnswer = z.object({
+  refusal: z.object({
+    name: z.string(),
+    sentence: z.string(),
+    english: z.string().optional(),
+    field: z.string().optional(),
+    detail: z
+      .unknown()
+      .optional()
+      .describe('guide-incomplete: {findings}; conflict: {revision, savedBy, savedAt}'),
+  }),
+})
+export type RefusalAnswer = z.infer<typeof refusalAnswer>

@@ -1,0 +1,194 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { postRuling, type Staff } from '../../identity/index.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { type Request, sendRefusal, type Web } from '../../platform/web.ts'
+import { publishItem } from '../acts/publish-item.ts'
+import { saveDraft } from '../acts/save-draft.ts'
+import { type CatalogueDeps, NO_ITEM } from '../acts/scene.ts'
+import type { VersionRow } from '../store.ts'
+import { deskItem, listForOrgan, newestFilings } from '../views/desk.ts'
+import { itemVersion } from '../views/guide.ts'
+import * as contract from './contract.ts'
+
+export interface CatalogueApiDeps extends CatalogueDeps {
+  clock: Clock
+  deskSession(request: Request): Promise<{ staff: Staff } | null>
+}
+
+const SIGN_IN: Refusal = {
+  name: 'sign-in-needed',
+  sentence: '您还没有登录工作台，或者登录已过期。请重新登录，没有保存的内容还在这一页。',
+}
+const OTHER_ORGAN: Refusal = { name: 'not-allowed', sentence: '只能看本部门的事项。' }
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+const supervises = (staff: Staff) => postRuling(staff, 'supervisor').outcome === 'met'
+
+const itemParams = z.object({ id: z.uuid().describe('Id of the item') })
+const refusals = {
+  '4xx': contract.refusalAnswer.describe('Refused: a name for programs and a sentence for people'),
+}
+
+/** The item desk's API: list, read, save a draft, publish, older versions, filings. */
+export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
+  const web = root.withTypeProvider<ZodTypeProvider>()
+  const { db } = deps
+  const staffOf = async (request: Request) => (await deps.deskSession(request))?.staff ?? null
+
+  web.get(
+    '/api/items',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: '事项目录: the items of the own department, or of all for supervisors',
+        querystring: contract.itemListQuery,
+        response: { 200: contract.itemList, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const { organ, status, q, page } = request.query
+      const all = supervises(staff)
+      if (!all && organ !== undefined && organ !== staff.organId) return sendRefusal(reply, OTHER_ORGAN)
+      const found = await listForOrgan(db, { organ: all ? (organ ?? null) : staff.organId, status, q, page })
+      const rows = found.rows.map((r) => ({ ...r, publishedAt: iso(r.publishedAt), savedAt: iso(r.savedAt) }))
+      return { ...found, rows }
+    },
+  )
+
+  web.get(
+    '/api/items/:id',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: 'One item: its draft, the version in force, and what the publish gate says',
+        params: itemParams,
+        response: { 200: contract.itemRecord, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const found = await deskItem(db, staff, request.params.id)
+      if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
+      const { item, draft, published, findings, changes, mayEdit } = found
+      return {
+        itemId: item.itemId,
+        organId: item.organId,
+        draft: draft && draftAnswer(draft),
+        published: published && {
+          version: published.version,
+          publishedAt: iso(published.publishedAt),
+          content: published.content,
+        },
+        findings,
+        changes,
+        mayEdit,
+      }
+    },
+  )
+
+  web.put(
+    '/api/items/:id/draft',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: 'Saves a change to the draft; on a published item the first change begins the next version',
+        params: itemParams,
+        body: contract.draftBody,
+        response: { 200: contract.draftSaved, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const saved = await saveDraft(deps, staff, request.params.id, request.body, deps.clock.now())
+      if (!saved.ok) return sendRefusal(reply, saved.refusal)
+      return { ...saved.value, savedAt: saved.value.savedAt.toISOString() }
+    },
+  )
+
+  web.post(
+    '/api/items/:id/publication',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary:
+          'Puts the draft in force and files it (Art. 5, 7); refused with the findings while anything blocks',
+        params: itemParams,
+        body: contract.publicationBody,
+        response: { 200: contract.publication, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const published = await publishItem(deps, staff, request.params.id, request.body, deps.clock.now())
+      if (!published.ok) return sendRefusal(reply, published.refusal)
+      return { ...published.value, publishedAt: published.value.publishedAt.toISOString() }
+    },
+  )
+
+  web.get(
+    '/api/items/:id/versions/:v',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: 'The item as it read at one version; open dossiers stay with theirs',
+        params: itemParams.extend({ v: z.coerce.number().int().min(1).max(1_000_000) }),
+        response: { 200: contract.itemVersionAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const { id, v } = request.params
+      const readable = await deskItem(db, staff, id)
+      const found = readable && (await itemVersion(db, id, v))
+      if (readable === null || found === null) return sendRefusal(reply, NO_ITEM.refusal)
+      return {
+        ...found,
+        status: statusOf(readable, found.version, found.status),
+        publishedAt: iso(found.publishedAt),
+      }
+    },
+  )
+
+  web.get(
+    '/api/filings',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: '备案: the newest filings of new and changed items (Art. 5)',
+        response: { 200: contract.filings, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const rows = await newestFilings(db, supervises(staff) ? null : staff.organId)
+      return { rows: rows.map((r) => ({ ...r, filedBy: r.filedBy.name, filedAt: r.filedAt.toISOString() })) }
+    },
+  )
+}
+
+const draftAnswer = (draft: VersionRow) => ({
+  version: draft.version,
+  revision: draft.revision,
+  savedAt: iso(draft.savedAt),
+  savedBy: draft.savedBy?.name ?? '',
+  content: draft.content,
+})
+
+/** A kept version says that it was published; whether it still is in force, the item says. */
+function statusOf(
+  { item }: { item: { publishedVersion: number | null } },
+  version: number,
+  status: VersionRow['status'],
+): VersionRow['status'] {
+  if (status === 'draft') return 'draft'
+  return item.publishedVersion === version ? 'published' : 'replaced'
+}

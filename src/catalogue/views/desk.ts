@@ -1,0 +1,139 @@
+import type { Actor } from '../../history/index.ts'
+import type { Staff } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
+import { mayEdit, staffingOf } from '../acts/scene.ts'
+import { changedSections, type Section } from '../draft.ts'
+import type { Finding } from '../finding.ts'
+import { publishFindings } from '../gate.ts'
+import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
+
+/** What the item desk shows of one item: draft, version in force, and what the gate says of the newer of them. */
+export interface DeskItem {
+  item: ItemRow
+  draft: VersionRow | null
+  published: VersionRow | null
+  findings: Finding[]
+  changes: Section[]
+  mayEdit: { allowed: boolean; sentence: string }
+}
+
+export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<DeskItem | null> {
+  const item = await findItem(db, itemId)
+  if (item === null) return null
+  const allowed = mayEdit(staff, item)
+  if (!allowed.ok && allowed.refusal.name === 'not-found') return null
+  const read = (version: number | null) => (version === null ? null : readVersion(db, itemId, version))
+  const draft = await read(item.draftVersion)
+  const published = await read(item.publishedVersion)
+  const newest = draft ?? published
+  return {
+    item,
+    draft,
+    published,
+    findings: newest ? publishFindings(newest.content, await staffingOf(db, item.organId)) : [],
+    changes: draft ? changedSections(published?.content ?? null, draft.content) : [],
+    mayEdit: { allowed: allowed.ok, sentence: allowed.ok ? '' : allowed.refusal.sentence },
+  }
+}
+
+/** What still has to be done before an item's draft can be published; empty where there is no draft. */
+export async function todoOf(db: Db, itemId: string): Promise<Finding[]> {
+  const item = await findItem(db, itemId)
+  if (item === null || item.draftVersion === null) return []
+  const draft = (await readVersion(db, itemId, item.draftVersion))!
+  return publishFindings(draft.content, await staffingOf(db, item.organId))
+}
+
+export type ItemStatus = 'draft' | 'published' | 'changing'
+
+export interface DeskListQuery {
+  /** Null: every organ. */
+  organ: string | null
+  status?: ItemStatus | 'ready'
+  q?: string
+  page: number
+}
+
+export interface DeskListRow {
+  itemId: string
+  name: string
+  implCode: string
+  handleItemCode: string
+  organId: string
+  organName: string
+  itemType: string
+  sample: boolean
+  status: ItemStatus
+  publishedVersion: number | null
+  publishedAt: Date | null
+  draftVersion: number | null
+  savedAt: Date | null
+  savedBy: string
+  blocks: number
+  warns: number
+}
+
+export const LIST_PAGE = 20
+
+const STATUS = `case when i.published_version is null then 'draft' when i.draft_version is null then 'published'
+  else 'changing' end`
+const MATCHES: Record<NonNullable<DeskListQuery['status']>, string> = {
+  draft: 'i.published_version is null',
+  published: 'i.published_version is not null and i.draft_version is null',
+  changing: 'i.published_version is not null and i.draft_version is not null',
+  ready: 'i.draft_version is not null and v.blocks = 0',
+}
+
+/** The items of an organ (or of all), what was changed last first. */
+export async function listForOrgan(db: Db, query: DeskListQuery) {
+  const like = query.q ? `%${query.q.trim().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null
+  const from = `from catalogue.item i
+    join catalogue.item_version v on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
+    where ($1::text is null or i.organ_id = $1)
+      and ($2::text is null or v.content->>'name' ilike $2 or i.impl_code ilike $2 or i.handle_item_code ilike $2)`
+  const values = [query.organ, like]
+  const rows = await db.query<DeskListRow>(
+    `select i.item_id as "itemId", v.content->>'name' as name, v.content->>'implCode' as "implCode",
+            i.handle_item_code as "handleItemCode", i.organ_id as "organId", v.content->>'organName' as "organName",
+            v.content->>'itemType' as "itemType", (v.content->>'sample')::boolean as sample, ${STATUS} as status,
+            i.published_version as "publishedVersion",
+            (select p.published_at from catalogue.item_version p where p.item_id = i.item_id and p.version = i.published_version)
+              as "publishedAt",
+            i.draft_version as "draftVersion", v.saved_at as "savedAt", coalesce(v.saved_by->>'name', '') as "savedBy",
+            v.blocks, v.warns
+       ${from} ${query.status ? `and ${MATCHES[query.status]}` : ''}
+      order by v.saved_at desc nulls last, i.item_id limit ${LIST_PAGE} offset $3`,
+    [...values, (query.page - 1) * LIST_PAGE],
+  )
+  const [counts] = await db.query<Record<NonNullable<DeskListQuery['status']>, number>>(
+    `select ${Object.entries(MATCHES)
+      .map(([name, condition]) => `count(*) filter (where ${condition}) as ${name}`)
+      .join(', ')} ${from}`,
+    values,
+  )
+  const { draft, published, changing, ready } = counts!
+  const total = query.status ? counts![query.status] : draft + published + changing
+  return { rows, total, page: query.page, pageSize: LIST_PAGE, counts: { draft, published, changing, ready } }
+}
+
+export interface Filing {
+  itemId: string
+  name: string
+  version: number
+  kind: 'new' | 'change'
+  sections: string[]
+  organId: string
+  filedBy: Actor
+  filedAt: Date
+}
+
+/** 备案: the newest filings of one organ, or of all for those who supervise. */
+export async function newestFilings(db: Db, organ: string | null): Promise<Filing[]> {
+  return db.query<Filing>(
+    `select f.item_id as "itemId", v.content->>'name' as name, f.version, f.kind, f.sections, f.organ_id as "organId",
+            f.filed_by as "filedBy", f.filed_at as "filedAt"
+       from catalogue.filing f join catalogue.item_version v using (item_id, version)
+      where $1::text is null or f.organ_id = $1 order by f.filed_at desc, f.item_id limit 100`,
+    [organ],
+  )
+}
