@@ -69,6 +69,19 @@ export function changedSections(before: ItemContent | null, after: ItemContent):
 /** The next draft starts as the version in force reads; it is a new object, so that the published one stays as it is. */
 export const newDraftFrom = (published: ItemContent): ItemContent => structuredClone(published)
 
+/** Text without what no database keeps and nobody can see: control characters but line breaks, and halves of characters. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
+}
+
+/** The same for every text of a value, such as a patch or a record of a source. */
+export function clean(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(clean)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, clean(v)]))
+}
+
 const chinese = z.locales.zhCN().localeError
 
 /**
@@ -79,7 +92,7 @@ export function applyPatch(content: ItemContent, patch: Record<string, unknown>)
   const foreign = Object.keys(patch).find((key) => !EDITABLE.has(key))
   if (foreign !== undefined)
     return refuse('invalid', `“${foreign}”不能在这里改，草稿没有保存。`, { field: foreign })
-  const parsed = itemContent.safeParse({ ...content, ...patch }, { error: chinese })
+  const parsed = itemContent.safeParse({ ...content, ...(clean(patch) as object) }, { error: chinese })
   if (parsed.success) return done(parsed.data)
   const issue = parsed.error.issues[0]!
   const field = issue.path.join('.')

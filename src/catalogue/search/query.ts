@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts'
+import { cleanText } from '../draft.ts'
 import { heartOf, letters, queryWords, typedLetters } from './words.ts'
 
 /** What an applicant looks for. Everything is optional: no `q` lists all that the filters leave. */
@@ -61,7 +62,7 @@ const HIT = `e.item_id as "itemId", e.name, e.organ_name as "organName", e.area_
 class Values {
   readonly list: unknown[] = []
   add(value: unknown): string {
-    this.list.push(value)
+    this.list.push(typeof value === 'string' ? cleanText(value) : value)
     return `$${this.list.length}`
   }
 }

@@ -119,4 +119,5 @@ test('whatever is typed is looked for and never breaks the search', async () => 
   ])
     assert.ok(Array.isArray((await search(world.deps.db, { q })).hits), q.slice(0, 10))
   assert.deepEqual(await names({ q: '%' }), [])
+  assert.deepEqual(await names({ q: '食品', area: '\u0000', topic: '\ud800', organ: "'" }), [])
 })

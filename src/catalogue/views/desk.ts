@@ -2,7 +2,7 @@ import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { mayEdit, staffingOf } from '../acts/scene.ts'
-import { changedSections, type Section } from '../draft.ts'
+import { changedSections, cleanText, type Section } from '../draft.ts'
 import type { Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
@@ -86,12 +86,16 @@ const MATCHES: Record<NonNullable<DeskListQuery['status']>, string> = {
 
 /** The items of an organ (or of all), what was changed last first. */
 export async function listForOrgan(db: Db, query: DeskListQuery) {
-  const like = query.q ? `%${query.q.trim().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null
+  const like = query.q
+    ? `%${cleanText(query.q)
+        .trim()
+        .replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+    : null
   const from = `from catalogue.item i
     join catalogue.item_version v on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
     where ($1::text is null or i.organ_id = $1)
       and ($2::text is null or v.content->>'name' ilike $2 or i.impl_code ilike $2 or i.handle_item_code ilike $2)`
-  const values = [query.organ, like]
+  const values = [query.organ && cleanText(query.organ), like]
   const rows = await db.query<DeskListRow>(
     `select i.item_id as "itemId", v.content->>'name' as name, v.content->>'implCode' as "implCode",
             i.handle_item_code as "handleItemCode", i.organ_id as "organId", v.content->>'organName' as "organName",

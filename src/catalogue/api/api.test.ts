@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Staff } from '../../identity/index.ts'
+import { createWeb, type Web } from '../../platform/web.ts'
+import {
+  type CatalogueWorld,
+  catalogueWorld,
+  clerk,
+  examiner,
+  NOW,
+  ORGAN,
+  otherClerk,
+  supervisor,
+} from '../testing.ts'
+import type { Filings, ItemList, ItemRecord } from './contract.ts'
+import { registerCatalogueApi } from './routes.ts'
+
+let world: CatalogueWorld
+let web: Web
+const officers = new Map([clerk, examiner, otherClerk, supervisor].map((s) => [s.staffId, s]))
+
+before(async () => {
+  world = await catalogueWorld()
+  web = await createWeb({
+    logLevel: 'silent',
+    publicUrl: () => 'http://localhost',
+    errorPage: (_request, _status, refusal) => refusal.sentence,
+  })
+  registerCatalogueApi(web, {
+    ...world.deps,
+    clock: { now: () => NOW },
+    deskSession: async (request) => {
+      const staff = officers.get(String(request.headers['x-officer'] ?? ''))
+      return staff ? { staff } : null
+    },
+  })
+  await web.ready()
+})
+after(async () => {
+  await web.close()
+  await world.close()
+})
+
+async function call<T>(staff: Staff | null, method: 'GET' | 'PUT' | 'POST', url: string, body?: object) {
+  const headers = staff ? { 'x-officer': staff.staffId } : {}
+  const answer = await web.inject({ method, url, headers, ...(body ? { payload: body } : {}) })
+  const json = answer.json()
+  return {
+    status: answer.statusCode,
+    body: json as T,
+    refusal: json.refusal as { name: string; sentence: string; field?: string; detail?: unknown },
+  }
+}
+
+test('nobody without a session reads or writes an item', async () => {
+  const id = await world.draft()
+  const routes = [
+    ['GET', '/api/items'],
+    ['GET', `/api/items/${id}`],
+    ['PUT', `/api/items/${id}/draft`, { patch: {}, revision: 1 }],
+    ['POST', `/api/items/${id}/publication`, { revision: 1 }],
+    ['GET', `/api/items/${id}/versions/1`],
+    ['GET', '/api/filings'],
+  ] as const
+  for (const [method, url, body] of routes) {
+    const { status, refusal } = await call(null, method, url, body)
+    assert.deepEqual([status, refusal.name], [401, 'sign-in-needed'], url)
+  }
+})
+
+test('an officer sees the items of their own department, a supervisor those of all', async () => {
+  const id = await world.draft({ name: '只归一个部门的事项' })
+  const url = `/api/items?q=${encodeURIComponent('只归一个部门')}`
+  const own = await call<ItemList>(examiner, 'GET', url)
+  assert.deepEqual([own.status, own.body.rows[0]?.itemId, own.body.counts.draft], [200, id, 1])
+  assert.equal((await call<ItemList>(otherClerk, 'GET', url)).body.total, 0)
+  assert.equal((await call(otherClerk, 'GET', `${url}&organ=${ORGAN.organId}`)).status, 403)
+  assert.equal((await call<ItemList>(supervisor, 'GET', url)).body.total, 1)
+  for (const path of [`/api/items/${id}`, `/api/items/${id}/versions/1`])
+    assert.deepEqual(
+      [(await call(otherClerk, 'GET', path)).status, (await call(supervisor, 'GET', path)).status],
+      [404, 200],
+      path,
+    )
+})
+
+test('[Art. 7.1] a clerk fills in what a guide lacks and publishes it over the API, seeing the findings at each step', async () => {
+  const id = await world.draft({ conditions: [], steps: [] })
+  const before = await call<ItemRecord>(clerk, 'GET', `/api/items/${id}`)
+  assert.deepEqual(
+    before.body.findings.map((f) => f.id),
+    ['art7.conditions', 'art7.procedure'],
+  )
+  assert.deepEqual(before.body.mayEdit, { allowed: true, sentence: '' })
+  const early = await call(clerk, 'POST', `/api/items/${id}/publication`, { revision: 1 })
+  assert.deepEqual([early.status, early.refusal.name], [422, 'guide-incomplete'])
+  assert.equal((early.refusal.detail as { findings: unknown[] }).findings.length, 2)
+
+  const step = (key: string, name: string, phase: string, post: string) => ({
+    key,
+    name,
+    phase,
+    post,
+    limit: { days: 1, unit: 'G' },
+  })
+  const patch = {
+    conditions: ['有固定的经营场所'],
+    steps: [
+      step('a', '受理', 'accept', 'window'),
+      step('b', '审查', 'examine', 'examiner'),
+      step('c', '决定', 'decide', 'approver'),
+    ],
+  }
+  const saved = await call<{ revision: number; findings: unknown[] }>(
+    clerk,
+    'PUT',
+    `/api/items/${id}/draft`,
+    { patch, revision: 1 },
+  )
+  assert.deepEqual([saved.status, saved.body.revision, saved.body.findings], [200, 2, []])
+  const stale = await call(clerk, 'PUT', `/api/items/${id}/draft`, { patch: { summary: '旧' }, revision: 1 })
+  assert.deepEqual([stale.status, stale.refusal.name], [409, 'conflict'])
+  const published = await call<{ version: number }>(clerk, 'POST', `/api/items/${id}/publication`, {
+    revision: 2,
+  })
+  assert.deepEqual([published.status, published.body.version], [200, 1])
+
+  const after = await call<ItemRecord>(examiner, 'GET', `/api/items/${id}`)
+  assert.deepEqual(
+    [after.body.draft, after.body.published?.version, after.body.mayEdit.allowed],
+    [null, 1, false],
+  )
+  const filed = await call<Filings>(supervisor, 'GET', '/api/filings')
+  assert.deepEqual(
+    [filed.body.rows[0]?.itemId, filed.body.rows[0]?.kind, filed.body.rows[0]?.filedBy],
+    [id, 'new', '许文'],
+  )
+})
+
+test('bad input is refused with the field and never a failure of ours', async () => {
+  const id = await world.draft()
+  const bad: [string, 'GET' | 'PUT' | 'POST', object?][] = [
+    ['/api/items?page=0', 'GET'],
+    ['/api/items?status=gone', 'GET'],
+    ['/api/items/not-an-id', 'GET'],
+    [`/api/items/${id}/versions/-1`, 'GET'],
+    [`/api/items/${id}/draft`, 'PUT', { patch: {}, revision: 'x' }],
+    [`/api/items/${id}/draft`, 'PUT', { patch: { steps: [{ key: 'a' }] }, revision: 1 }],
+    [`/api/items/${id}/draft`, 'PUT', { patch: { organName: '改名' }, revision: 1 }],
+    [`/api/items/${id}/publication`, 'POST', {}],
+  ]
+  for (const [url, method, body] of bad) {
+    const { status, refusal } = await call(clerk, method, url, body)
+    assert.deepEqual([status, refusal.name], [400, 'invalid'], url)
+  }
+})
+
+test('characters that no database keeps are left out, the rest is saved', async () => {
+  const id = await world.draft()
+  const patch = { conditions: ['一\u0000二\ud800三'] }
+  assert.equal((await call(clerk, 'PUT', `/api/items/${id}/draft`, { patch, revision: 1 })).status, 200)
+  const { body } = await call<ItemRecord>(clerk, 'GET', `/api/items/${id}`)
+  assert.deepEqual(body.draft?.content.conditions, ['一二\ufffd三'])
+  assert.equal((await call(clerk, 'GET', '/api/items?q=%00&organ=%00')).status, 403)
+  assert.equal((await call(clerk, 'GET', '/api/items?q=%00')).status, 200)
+  assert.equal((await call(supervisor, 'GET', '/api/items?organ=%00')).status, 200)
+})
+
+test('every route is described for other systems', () => {
+  const { paths } = web.swagger() as { paths: Record<string, Record<string, { summary?: string }>> }
+  const routes = Object.values(paths).flatMap((path) => Object.values(path))
+  assert.equal(routes.length, 6)
+  assert.ok(routes.every((route) => route.summary))
+})
