@@ -1,22 +1,40 @@
 import type { ItemContent } from '../../src/catalogue/item.ts'
 import { birthRegistration } from './birth-registration.ts'
+import { constructionPermit } from './construction-permit.ts'
+import { constructionWaste } from './construction-waste.ts'
 import { elderCareFiling } from './elder-care-filing.ts'
 import { employmentRegistration } from './employment-registration.ts'
 import { foodLicence } from './food-licence.ts'
 import { foodProduction } from './food-production.ts'
 import { insuranceCertificate } from './insurance-certificate.ts'
 import { labourDispatch } from './labour-dispatch.ts'
+import { massEvent } from './mass-event.ts'
 import { ngoRegistration } from './ngo-registration.ts'
 import { nurseRegistration } from './nurse-registration.ts'
+import { performancePermit } from './performance-permit.ts'
+import { pollutantPermit } from './pollutant-permit.ts'
 import { prepackagedFoodFiling } from './prepackaged-food-filing.ts'
+import { presalePermit } from './presale-permit.ts'
 import { publicFundraising } from './public-fundraising.ts'
 import { publicPlaceHygiene } from './public-place-hygiene.ts'
 import { radiologyPractice } from './radiology-practice.ts'
+import { rideHailingDriver } from './ride-hailing-driver.ts'
+import { roadExcavation } from './road-excavation.ts'
+import { roadFreight } from './road-freight.ts'
+import { roadOccupation } from './road-occupation.ts'
+import { schoolBus } from './school-bus.ts'
 import { seniorCard } from './senior-card.ts'
+import { sewageDrain } from './sewage-drain.ts'
 import { signPermit } from './sign-permit.ts'
 import { socialBodyChange } from './social-body-change.ts'
+import { soilConservation } from './soil-conservation.ts'
 import { specialEquipment } from './special-equipment.ts'
+import { teacherQualification } from './teacher-qualification.ts'
+import { temporaryPlate } from './temporary-plate.ts'
 import { traderRegistration } from './trader-registration.ts'
+import { travelAgency } from './travel-agency.ts'
+import { treeFelling } from './tree-felling.ts'
+import { waterAbstraction } from './water-abstraction.ts'
 
 /** Every sample item under its slug, in the order of the serials. */
 export const itemsBySlug = {
@@ -38,4 +56,22 @@ export const itemsBySlug = {
   'social-body-change': socialBodyChange,
   'elder-care-filing': elderCareFiling,
   'senior-card': seniorCard,
+  'road-freight': roadFreight,
+  'ride-hailing-driver': rideHailingDriver,
+  'construction-permit': constructionPermit,
+  'presale-permit': presalePermit,
+  'sewage-drain': sewageDrain,
+  'road-occupation': roadOccupation,
+  'road-excavation': roadExcavation,
+  'construction-waste': constructionWaste,
+  'tree-felling': treeFelling,
+  'performance-permit': performancePermit,
+  'travel-agency': travelAgency,
+  'pollutant-permit': pollutantPermit,
+  'teacher-qualification': teacherQualification,
+  'school-bus': schoolBus,
+  'mass-event': massEvent,
+  'temporary-plate': temporaryPlate,
+  'water-abstraction': waterAbstraction,
+  'soil-conservation': soilConservation,
 } satisfies Record<string, ItemContent>

@@ -50,7 +50,7 @@ export const traderRegistration = sampleItem({
       'm3',
       '家庭成员参加经营的说明',
       '家庭经营的才要；写明参加的人，每人签名',
-      `${LAW}第九条：家庭经营的应当登记参加经营的家庭成员`,
+      `${LAW}第九条：参加经营的家庭成员姓名应当备案`,
       { need: 'optional' },
     ),
   ],
