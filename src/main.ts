@@ -9,8 +9,7 @@ import { openIdIdentity } from './adapters/identity/index.ts'
 import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
 import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
-import { wireReactions } from './casework/index.ts'
-import { registerCaseworkApi } from './casework/api/index.ts'
+import { drawCorrection, registerDeskApi, wireReactions } from './casework/index.ts'
 import { registerCatalogueApi } from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
 import { errorPage, registerHall } from './hall/index.ts'
@@ -55,6 +54,11 @@ export async function startPlatform(config: Config): Promise<Platform> {
   const provider = identityProvider(config.sandboxUrl, secrets.oidcClientSecret, () => publicUrl)
 
   const identity = createIdentity({ db, history, clock, provider, secrets, publicUrl: () => publicUrl })
+  if (!(await identity.keysFit())) {
+    throw new ConfigError(
+      `The keys in ${config.dataDir}/secrets.json are not those that sealed this database's numbers. Restore the right file from the backup.`,
+    )
+  }
   const documents = await createDocuments({ db, dataDir: config.dataDir })
   const queryCodeKey = createHmac('sha256', secrets.blindKey).update('query-codes').digest()
   const deps = {
@@ -84,7 +88,11 @@ export async function startPlatform(config: Config): Promise<Platform> {
   allowFormTarget(new URL(config.sandboxUrl).origin)
   identity.registerRoutes(web)
   registerHall(web, deps)
-  registerCaseworkApi(web, deps)
+  registerDeskApi(web, {
+    ...deps,
+    files: documents.files,
+    drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
+  })
   registerCatalogueApi(web, deps)
 
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
