@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { HeldLicence, LicencePlatformPort } from '../adapters/licence-platform/port.ts'
+import type { Account } from '../identity/index.ts'
+import { dayOf, isPerson } from '../regulation/index.ts'
+import { askBody, type ExchangeDeps } from './registers.ts'
+import { hiddenNumber } from './sealed-answers.ts'
+import { insertLookUp } from './store.ts'
+
+export const LICENCE_PLATFORM = '电子证照共享平台'
+
+/** A licence of the applicant as a dossier keeps it: what its face says, without full numbers of persons. */
+export interface LicenceCopy extends Record<string, unknown> {
+  kind: string
+  name: string
+  number: string
+  holder: string
+  organ: string
+  issuedOn: string
+  validUntil: string
+  identifier: string
+  /** SHA-256 of the file on the platform. */
+  digest: string
+  face: { label: string; value: string }[]
+}
+
+/**
+ * Kinds of licence that materials name, by the name (证照名称) under which the platform holds them. What kind a material is
+ * answered by stands in the item; names are those that the issuing registers print.
+ */
+export const LICENCE_NAMES: Record<string, string> = {
+  'resident-id': '居民身份证',
+  'business-licence': '营业执照',
+  'foreign-office-certificate': '外国企业常驻代表机构登记证',
+  'institution-certificate': '事业单位法人证书',
+  'private-body-certificate': '民办非企业单位登记证书',
+  'social-body-certificate': '社会团体法人登记证书',
+}
+
+const EXTENSION_NAMES: Record<string, string> = {
+  KZ_XB: '性别',
+  KZ_CSRQ: '出生日期',
+  KZ_DZ: '住址',
+  KZ_FDDBR: '法定代表人（经营者）',
+  KZ_ZS: '住所',
+  KZ_JYFW: '范围',
+}
+
+export type Held = { licences: LicenceCopy[]; pending: boolean; at: string }
+
+const KEPT_MS = 5 * 60_000
+const KEPT_PENDING_MS = 20_000
+const kept = new Map<string, Held>()
+
+export interface LicenceDeps extends ExchangeDeps {
+  licencePlatform: LicencePlatformPort
+}
+
+/**
+ * Licences that may answer materials of these kinds, so that they are fetched and not asked for (Art. 13.1): the applicant's
+ * own, and for a body also the identity card of its legal representative. `pending`: the platform or the register gave no
+ * answer, which never stops the applicant. Written to the ledger; answers are kept for a few minutes.
+ */
+export async function heldLicences(
+  deps: LicenceDeps,
+  account: Account,
+  kinds: readonly string[],
+  cause: string,
+  now: Date,
+): Promise<Held> {
+  const wanted = [...new Set(kinds)].filter((k) => k !== '').sort()
+  if (wanted.length === 0) return { licences: [], pending: false, at: now.toISOString() }
+  const key = `${account.accountId}:${wanted.join()}`
+  const before = kept.get(key)
+  if (before) {
+    const age = now.getTime() - new Date(before.at).getTime()
+    if (age >= 0 && age < (before.pending ? KEPT_PENDING_MS : KEPT_MS)) return before
+  }
+  const found = await fetchHeld(deps, account, wanted, cause, now)
+  if (kept.size >= 5000) kept.delete(kept.keys().next().value!)
+  kept.set(key, found)
+  return found
+}
+
+async function fetchHeld(
+  deps: LicenceDeps,
+  account: Account,
+  kinds: string[],
+  cause: string,
+  now: Date,
+): Promise<Held> {
+  const actor = { kind: 'applicant' as const, id: account.accountId, name: account.name }
+  const asking = { cause, actor, accountId: account.accountId, dossierId: null }
+  const own = await deps.identity.fullIdNumber(deps.db, account.accountId, actor, cause)
+  const holders = [own]
+  let pending = false
+  if (!isPerson(account.subjectKind) && kinds.includes('resident-id')) {
+    const body = await askBody(deps, own, asking, now)
+    if (!body.ok) pending = true
+    else if (body.value.record?.legalPersonId) holders.push(body.value.record.legalPersonId)
+  }
+  const licences: LicenceCopy[] = []
+  for (const [i, holder] of holders.entries()) {
+    const answer = await deps.licencePlatform.heldBy(holder, cause)
+    await insertLookUp(deps.db, {
+      lookUpId: randomUUID(),
+      at: now,
+      register: LICENCE_PLATFORM,
+      subjectBlind: deps.identity.vault.blind(holder === own ? account.idKind : 'resident-id', holder),
+      ...asking,
+      outcome: answer.ok ? (answer.value.length > 0 ? 'found' : 'not-found') : 'no-answer',
+    })
+    if (!answer.ok) {
+      pending = true
+      continue
+    }
+    // Of a legal representative only the identity card is the body's business.
+    const useful = i === 0 ? kinds : kinds.filter((k) => k === 'resident-id')
+    for (const held of answer.value) {
+      const kind = useful.find((k) => fits(k, held, now))
+      if (kind) licences.push(copyOf(kind, held))
+    }
+  }
+  return { licences, pending, at: now.toISOString() }
+}
+
+function fits(kind: string, { metadata, state }: HeldLicence, now: Date): boolean {
+  if (state !== 'valid') return false
+  if (metadata.ZZYXQJZRQ !== '' && metadata.ZZYXQJZRQ < dayOf(now)) return false
+  return metadata.ZZMC === (LICENCE_NAMES[kind] ?? kind)
+}
+
+function copyOf(kind: string, { metadata: m, digest }: HeldLicence): LicenceCopy {
+  const person = m.CZZTDMLXDM !== '001'
+  return {
+    kind,
+    name: m.ZZMC,
+    number: person ? hiddenNumber(m.ZZBH) : m.ZZBH,
+    holder: m.CZZT,
+    organ: m.ZZBFJG,
+    issuedOn: m.ZZBFRQ,
+    validUntil: m.ZZYXQJZRQ || '长期',
+    identifier: m.ZZBS,
+    digest,
+    face: Object.entries(EXTENSION_NAMES).flatMap(([key, label]) => {
+      const value = m[key as `KZ_${string}`]
+      return value ? [{ label, value }] : []
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Form,
+  type ItemVersion,
+  itemForGuide,
+  itemVersion,
+  type Material,
+} from '../../catalogue/index.ts'
+import { type Held, heldLicences, type Known, knownAbout } from '../../exchange/index.ts'
+import type { Account } from '../../identity/index.ts'
+import type { Draft, GivenMaterial } from '../drafts/draft.ts'
+import { openDraft, putMaterial, readDraft, saveKnown } from '../drafts/store.ts'
+import { type Answers, fieldsOf } from '../form/answers.ts'
+import type { PersonalDeps } from '../personal-deps.ts'
+
+export const NO_FORM: Form = { groups: [] }
+export const formOf = (item: ItemVersion): Form => item.content.form ?? NO_FORM
+
+/** A draft with all that its pages show. */
+export interface Scene {
+  draft: Draft
+  materials: GivenMaterial[]
+  item: ItemVersion
+  form: Form
+  /** The version in force, when the guide has changed since the draft was begun; null: the item is no longer offered. */
+  newest: number | null
+}
+
+/** Begins an application, or goes on with the one that lies unfinished. Null when the item is not offered. */
+export async function beginDraft(
+  deps: PersonalDeps,
+  account: Account,
+  itemId: string,
+  now: Date,
+): Promise<Draft | null> {
+  const item = await itemForGuide(deps.db, itemId)
+  if (!item) return null
+  const asked = {
+    draftId: randomUUID(),
+    accountId: account.accountId,
+    itemId: item.itemId,
+    itemVersion: item.version,
+  }
+  const { draft } = await deps.db.transaction((tx) => openDraft(tx, deps.identity.vault, asked, now))
+  return draft
+}
+
+/** The draft of this account; null for everybody else's and for what never was. */
+export async function sceneOf(deps: PersonalDeps, account: Account, draftId: string): Promise<Scene | null> {
+  const found = await readDraft(deps.db, deps.identity.vault, account.accountId, draftId)
+  if (!found) return null
+  const { draft, materials } = found
+  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
+  if (!item) throw new Error(`draft ${draftId} refers to a missing item version`)
+  const inForce = await itemForGuide(deps.db, draft.itemId)
+  return { draft, materials, item, form: formOf(item), newest: inForce?.version ?? null }
+}
+
+const causeOf = (item: ItemVersion): string => `在线申报「${item.content.name}」，预填申请表`
+
+/**
+ * Fetches what is known and held already (Art. 13.1) and notes it in the draft, so that neither the review nor the
+ * submission waits for a register. A licence that answers a material is put in its place unless the applicant gave something else.
+ */
+export async function fetchKnown(
+  deps: PersonalDeps,
+  account: Account,
+  scene: Scene,
+  now: Date,
+): Promise<{ scene: Scene; known: Known; held: Held }> {
+  const { item, draft } = scene
+  const cause = causeOf(item)
+  const kinds = item.content.materials.map((m) => m.licenceKind).filter((k) => k !== '')
+  const [known, held] = await Promise.all([
+    knownAbout(deps.exchange, account, cause, now),
+    heldLicences(deps.exchange, account, kinds, cause, now),
+  ])
+  if (draft.known?.at !== known.at) await saveKnown(deps.db, draft.draftId, known)
+  const materials = [...scene.materials]
+  for (const wanted of item.content.materials) {
+    const at = materials.findIndex((g) => g.materialKey === wanted.key)
+    const given = materials[at]
+    const answer = answerFrom(wanted, held, now)
+    const waiting = given?.source === 'licence' && given.licence?.['pending'] === true
+    if (!answer || (given && !waiting) || (waiting && answer.licence?.['pending'] === true)) continue
+    await putMaterial(deps.db, draft.draftId, answer)
+    if (at >= 0) materials[at] = answer
+    else materials.push(answer)
+  }
+  return { scene: { ...scene, draft: { ...draft, known }, materials }, known, held }
+}
+
+/** What answers a material without the applicant: a licence held, or the promise to fetch it once the platform is back. */
+export function answerFrom(wanted: Material, held: Held, now: Date): GivenMaterial | null {
+  if (wanted.licenceKind === '') return null
+  const found = held.licences.find((l) => l.kind === wanted.licenceKind)
+  const blank = {
+    materialKey: wanted.key,
+    source: 'licence' as const,
+    fileId: null,
+    fileName: '',
+    addedAt: now,
+  }
+  if (found) return { ...blank, licence: found }
+  return held.pending ? { ...blank, licence: { pending: true, kind: wanted.licenceKind } } : null
+}
+
+/** What is judged and filed: firm facts stand above what was typed; other known values stand where nothing was typed. */
+export function effectiveAnswers(form: Form, answers: Answers, known: Known | null): Answers {
+  const whole: Answers = { ...answers }
+  for (const field of fieldsOf(form)) {
+    const fact = field.prefill ? known?.facts[field.prefill] : undefined
+    if (fact && (fact.firm || whole[field.key] === undefined)) whole[field.key] = fact.value
+  }
+  return whole
+}
+
+/** Fields that are shown as text because their value is proved, with that value. */
+export function firmFacts(form: Form, known: Known | null): [key: string, value: string][] {
+  return fieldsOf(form).flatMap((field): [string, string][] => {
+    const fact = field.prefill ? known?.facts[field.prefill] : undefined
+    return fact?.firm ? [[field.key, fact.value]] : []
+  })
+}

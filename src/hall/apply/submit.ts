@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { type Application, drawDossierNumber, submit } from '../../casework/index.ts'
+import { type ItemVersion, itemForGuide, itemVersion } from '../../catalogue/index.ts'
+import { heldLicences, sealNumbers } from '../../exchange/index.ts'
+import type { Account } from '../../identity/index.ts'
+import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
+import type { Delivery, Draft, GivenMaterial } from '../drafts/draft.ts'
+import { lockDraft, markSubmitted, readDraft } from '../drafts/store.ts'
+import { type Answers, asked } from '../form/answers.ts'
+import { type FieldError, validate } from '../form/validate.ts'
+import type { PersonalDeps } from '../personal-deps.ts'
+import { answerFrom, effectiveAnswers, firmFacts, formOf } from './scene.ts'
+
+/** What still stands between a draft and its submission. */
+export interface Open {
+  errors: FieldError[]
+  /** Keys of materials that must be given and are not. */
+  missing: string[]
+}
+
+/** Judges a draft as it would be filed. */
+export function judge(
+  item: ItemVersion,
+  draft: Draft,
+  materials: GivenMaterial[],
+  now: Date,
+): Open & { values: Answers } {
+  const form = formOf(item)
+  const answers = effectiveAnswers(form, draft.answers, draft.known)
+  const judged = validate(form, answers, now)
+  // What a register or the sign-in proved is right by its source: it is filed as it is and cannot be a fault of the applicant.
+  const firm = new Map(firmFacts(form, draft.known))
+  const values = { ...judged.values }
+  for (const field of asked(form, answers)) if (firm.has(field.key)) values[field.key] = firm.get(field.key)!
+  const errors = judged.errors.filter((e) => !firm.has(e.field))
+  const given = new Set(materials.filter(isGiven).map((m) => m.materialKey))
+  const missing = item.content.materials
+    .filter((m) => m.need === 'required' && !given.has(m.key))
+    .map((m) => m.key)
+  return { values, errors, missing }
+}
+
+/** An upload without a file is only the wish to upload. */
+export const isGiven = (m: GivenMaterial): boolean => m.source !== 'upload' || m.fileId !== null
+
+export interface Submission {
+  draftId: string
+  declaredTrue: boolean
+  consented: boolean
+  delivery: Delivery
+  channel: Application['channel']
+}
+
+/** The refusal of a draft that is not whole yet; `detail` says what is open, for the page to point at. */
+const notWhole = (open: Open): { ok: false; refusal: Refusal } =>
+  refuse('not-whole', `还有 ${open.errors.length + open.missing.length} 处要改，改好再提交。`, {
+    detail: open,
+  })
+
+/**
+ * Hands a draft in (Art. 11): judged once more, declared true, and turned into a dossier in one transaction with the mark on the
+ * draft. Handing in twice, also at the same moment, gives the one dossier. No register is asked on the way.
+ */
+export async function handIn(
+  deps: PersonalDeps,
+  account: Account,
+  submission: Submission,
+  now: Date,
+): Promise<Result<{ dossierId: string; again: boolean }>> {
+  const vault = deps.identity.vault
+  const seen = await readDraft(deps.db, vault, account.accountId, submission.draftId)
+  if (!seen) return refuse('not-found', '没有这份草稿，或者它不是您的。')
+  if (seen.draft.submittedDossier) return done({ dossierId: seen.draft.submittedDossier, again: true })
+  if (!submission.declaredTrue)
+    return refuse('declaration-needed', '请先勾选声明：内容和材料真实、有效。', {
+      field: 'declared',
+      english: 'Please tick the declaration that everything is true and valid.',
+    })
+  if (!submission.consented)
+    return refuse('consent-needed', '请先勾选同意：部门为办这件事查看您的证照和身份信息。', {
+      field: 'consented',
+      english: 'Please agree that the department may look at your licences and identity for this matter.',
+    })
+  const inForce = await itemForGuide(deps.db, seen.draft.itemId)
+  if (!inForce)
+    return refuse('not-offered', '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。', {
+      english: 'This service is not offered online at present. What you filled in is kept.',
+    })
+  if (inForce.version !== seen.draft.itemVersion)
+    return refuse('guide-changed', '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。', {
+      english:
+        'The guide has changed. Please look at the new requirements before you submit; everything is kept.',
+    })
+
+  const filled = await withHeldLicences(deps, account, inForce, seen.materials, now)
+  const open = judge(inForce, seen.draft, filled, now)
+  if (open.errors.length + open.missing.length > 0) return notWhole(open)
+
+  const number = await drawDossierNumber(deps.casework, inForce, now)
+  return deps.db.transaction(async (tx) => {
+    const held = await lockDraft(tx, vault, account.accountId, submission.draftId)
+    if (!held) return refuse('not-found', '没有这份草稿，或者它不是您的。')
+    if (held.draft.submittedDossier) return done({ dossierId: held.draft.submittedDossier, again: true })
+    // Saved meanwhile in another tab: judge what is saved now.
+    const item = held.draft.revision === seen.draft.revision ? inForce : await pinned(deps, held.draft)
+    const materials = await withHeldLicences(deps, account, item, held.materials, now)
+    const judged = judge(item, held.draft, materials, now)
+    if (judged.errors.length + judged.missing.length > 0) return notWhole(judged)
+    const dossierId = randomUUID()
+    await submit(
+      deps.casework,
+      tx,
+      {
+        dossierId,
+        number,
+        item,
+        applicant: applicantOf(account),
+        answers: sealNumbers(vault, dossierId, formOf(item), judged.values),
+        materials: item.content.materials.flatMap((m) => {
+          const given = materials.find((g) => g.materialKey === m.key && isGiven(g))
+          if (!given) return []
+          const { materialKey, source, fileId, fileName, licence } = given
+          return [{ materialKey, name: m.name, source, fileId, fileName, licence }]
+        }),
+        channel: submission.channel,
+        delivery: { ...submission.delivery },
+      },
+      now,
+    )
+    await markSubmitted(tx, submission.draftId, dossierId, now)
+    return done({ dossierId, again: false })
+  })
+}
+
+async function pinned(deps: PersonalDeps, draft: Draft): Promise<ItemVersion> {
+  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
+  if (!item) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
+  return item
+}
+
+/** Licences are put into the draft when its page is opened; somebody who never opened it gets them here. */
+async function withHeldLicences(
+  deps: PersonalDeps,
+  account: Account,
+  item: ItemVersion,
+  materials: GivenMaterial[],
+  now: Date,
+): Promise<GivenMaterial[]> {
+  const open = item.content.materials.filter(
+    (m) => m.licenceKind !== '' && m.need === 'required' && !materials.some((g) => g.materialKey === m.key),
+  )
+  if (open.length === 0) return materials
+  const kinds = open.map((m) => m.licenceKind)
+  const held = await heldLicences(
+    deps.exchange,
+    account,
+    kinds,
+    `在线申报「${item.content.name}」，调用电子证照`,
+    now,
+  )
+  return [...materials, ...open.flatMap((m) => answerFrom(m, held, now) ?? [])]
+}
+
+const applicantOf = (account: Account): Application['applicant'] => ({
+  accountId: account.accountId,
+  kind: account.subjectKind,
+  name: account.name,
+  idKind: account.idKind,
+  idMasked: account.idMasked,
+  phoneMasked: account.phoneMasked,
+})

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FileStore } from '@tus/file-store'
+import { Server, type Upload } from '@tus/server'
+import type { HallSession } from '../../identity/index.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { type Request, statusOf, type Web } from '../../platform/web.ts'
+import type { PersonalDeps } from '../personal-deps.ts'
+import { ROUTES } from '../personal-routes.ts'
+import { maxBytesOf, receiveFile, shownName, tooBig } from './receive.ts'
+import { targetOf } from './target.ts'
+
+const KEPT_MS = 24 * 3600_000
+
+const NOT_FOUND: Refusal = {
+  name: 'not-found',
+  sentence: '找不到要放这份文件的地方。请刷新页面再传，填的内容都在。',
+  english: 'There is no place for this file. Reload the page and try again; what you filled in is kept.',
+}
+const ENDED: Refusal = {
+  name: 'sign-in-needed',
+  sentence: '登录已结束。请再登录一次，填过的内容都在，这份文件接着传。',
+  english: 'Your session has ended. Sign in again; what you filled in is kept.',
+}
+
+/** How @tus/server wants a refusal: thrown, with what the browser shall get. */
+const thrown = (refusal: Refusal) => ({
+  status_code: statusOf(refusal),
+  body: JSON.stringify({ refusal }),
+  headers: { 'content-type': 'application/json' },
+})
+
+/**
+ * Uploads that go on after a broken connection (tus 1.0.0). Whoever begins one must be allowed to put a file there, and every further
+ * request of it must come from the same account; the file itself is looked at when it is whole.
+ */
+export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
+  const directory = join(deps.uploadsDir, 'resumable')
+  mkdirSync(directory, { recursive: true })
+  const store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_MS })
+  // The session was read from Fastify's request, which the handlers of the protocol do not see.
+  const sessions = new WeakMap<object, HallSession>()
+  const sessionOf = (request: { runtime?: { node?: { req?: object } } }): HallSession => {
+    const raw = request.runtime?.node?.req
+    const session = raw && sessions.get(raw)
+    if (!session) throw thrown(ENDED)
+    return session
+  }
+  const placeOf = async (session: HallSession, metadata: Upload['metadata']) => {
+    const { draftId, dossierId, materialKey } = metadata ?? {}
+    const target = await targetOf(deps, session.account, {
+      ...(draftId ? { draftId } : {}),
+      ...(dossierId ? { dossierId } : {}),
+      materialKey: materialKey ?? '',
+    })
+    if (!target) throw thrown(NOT_FOUND)
+    return target
+  }
+
+  const server = new Server({
+    path: ROUTES.uploads.replace(/\/$/, ''),
+    datastore: store,
+    relativeLocation: true,
+    async onIncomingRequest(request, uploadId) {
+      const session = sessionOf(request as never)
+      if (request.method === 'POST' || !uploadId) return
+      const upload = await store.getUpload(uploadId).catch(() => null)
+      if (upload?.metadata?.['accountId'] !== session.account.accountId) throw thrown(NOT_FOUND)
+    },
+    async onUploadCreate(request, upload) {
+      const session = sessionOf(request as never)
+      const target = await placeOf(session, upload.metadata)
+      const most = maxBytesOf(target)
+      if (upload.size === undefined || upload.size > most)
+        throw thrown(tooBig(target.material.maxMegabytes).refusal)
+      const { draftId, dossierId, materialKey, filename } = upload.metadata ?? {}
+      return {
+        metadata: {
+          ...(draftId ? { draftId } : {}),
+          ...(dossierId ? { dossierId } : {}),
+          materialKey: materialKey ?? '',
+          filename: shownName(filename ?? ''),
+          accountId: session.account.accountId,
+        },
+      }
+    },
+    async onUploadFinish(request, upload) {
+      const session = sessionOf(request as never)
+      const path = join(directory, upload.id)
+      try {
+        const target = await placeOf(session, upload.metadata)
+        const name = upload.metadata?.['filename'] ?? ''
+        const received = await receiveFile(deps, session.account, target, { path, name }, deps.clock.now())
+        if (!received.ok) throw thrown(received.refusal)
+        return {
+          status_code: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ material: upload.metadata?.['materialKey'] }),
+        }
+      } finally {
+        await store.remove(upload.id).catch(() => rm(path, { force: true }))
+      }
+    },
+  })
+
+  void web.register(async (scope) => {
+    // The protocol reads the bytes itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const handle = async (request: Request, reply: import('../../platform/web.ts').Reply) => {
+      const session = await deps.identity.hallSession(request)
+      if (!session) return reply.code(401).type('application/json').send({ refusal: ENDED })
+      sessions.set(request.raw, session)
+      reply.hijack()
+      await server.handle(request.raw, reply.raw)
+    }
+    const options = { schema: { hide: true } }
+    scope.all(ROUTES.uploads, options, handle)
+    scope.all(`${ROUTES.uploads}*`, options, handle)
+  })
+}
