@@ -96,6 +96,7 @@ export const ngoRegistration = sampleItem({
     validMonths: 48,
     faceFields: [
       { label: '名称', value: '{form.proposedName}', sampleValue: '福州市某某养老服务中心（示例）' },
+      { label: '举办人', value: '{holder.name}', sampleValue: '示例人' },
       { label: '法定代表人', value: '{form.proposedHead}', sampleValue: '示例人' },
       { label: '住所', value: '{form.proposedAddress}', sampleValue: '福州市示例路 1 号' },
       { label: '开办资金（元）', value: '{form.fund}', sampleValue: '100000' },

@@ -38,7 +38,6 @@ export const presalePermit = sampleItem({
   ],
   materials: [
     held('m1', 'business-licence', {
-      name: '营业执照和开发企业资质',
       basis: `${RULES}第七条：申请应当提交的资料`,
     }),
     upload('m2', '不动产权证书和出让金缴清凭证', '宗地号和项目一致，金额缴清', `${LAW}第四十五条第一项`, {

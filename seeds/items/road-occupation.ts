@@ -1,4 +1,4 @@
-import { address, bodyGroup, choice, contactFields, date, longText, number } from '../fields.ts'
+import { address, choice, date, longText, number, personName, phone } from '../fields.ts'
 import {
   accept,
   days,
@@ -87,7 +87,10 @@ export const roadOccupation = sampleItem({
       key: 'payer',
       title: '缴费和联系人',
       hint: '许可后按实际占用面积和天数缴道路占用费。',
-      fields: [...contactFields],
+      fields: [
+        personName('contactName', '联系人', { prefill: 'person.name' }),
+        phone('contactPhone', '联系手机', { prefill: 'person.phone' }),
+      ],
     },
   ],
   steps: [

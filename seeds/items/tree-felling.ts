@@ -1,4 +1,4 @@
-import { address, bodyGroup, choice, contactFields, date, longText, number, text } from '../fields.ts'
+import { address, choice, date, longText, number, personName, phone, text } from '../fields.ts'
 import {
   accept,
   days,
@@ -75,7 +75,14 @@ export const treeFelling = sampleItem({
         date('doOn', '计划时间', { dateRule: 'future' }),
       ],
     },
-    { key: 'contact', title: '申请人和联系人', fields: [...contactFields] },
+    {
+      key: 'contact',
+      title: '申请人和联系人',
+      fields: [
+        personName('contactName', '联系人', { prefill: 'person.name' }),
+        phone('contactPhone', '联系手机', { prefill: 'person.phone' }),
+      ],
+    },
   ],
   steps: [
     accept(1, '照片、位置图和补植方案齐全'),
@@ -88,14 +95,6 @@ export const treeFelling = sampleItem({
   legalLimitNote: GENERAL_LIMIT_NOTE,
   promiseLimit: days(12),
   promiseLimitNote: '从受理次日起算，现场核查和专家评审的时间包含在内。',
-  specialProcedures: [
-    {
-      name: '公示',
-      days: 7,
-      unit: 'Z',
-      basis: '行政许可法第三十六条：涉及公众利益的听取意见，公示所需时间另行书面告知',
-    },
-  ],
   result: {
     type: 'approval',
     name: '砍伐、迁移城市树木许可决定书',
