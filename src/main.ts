@@ -90,7 +90,14 @@ export async function startPlatform(config: Config): Promise<Platform> {
   registerHall(web, deps)
   registerDeskApi(web, {
     ...deps,
-    files: documents.files,
+    files: {
+      notes: async (within, fileIds) =>
+        new Map((await documents.files.findAll(fileIds, within)).map((f) => [f.fileId, f])),
+      async open(fileId) {
+        const file = await documents.files.find(fileId)
+        return file && { ...file, stream: await documents.files.open(fileId) }
+      },
+    },
     drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
   })
   registerCatalogueApi(web, deps)

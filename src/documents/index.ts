@@ -1,6 +1,13 @@
 // 文书、印章: papers from templates, the organs' test seals, and stored files.
 
 export { dayInWords, dayText, momentText } from './days.ts'
+export { createDocuments, type Documents } from './documents.ts'
+export type { BlobStore } from './files/blobs.ts'
+export { diskBlobs } from './files/disk.ts'
+export { createFileStore, type FileStore, type NewFile } from './files/files.ts'
+export { type InspectedFile, type Inspection, type InspectionRules, inspectFile } from './files/inspect.ts'
+export { type MediaKind, media } from './files/media.ts'
+export type { StoredFile } from './files/store.ts'
 export type * from './paper.ts'
 export { isSealedKind, paperNames } from './paper.ts'
 export { qrSvg, renderPaper, sealImage } from './render.ts'
