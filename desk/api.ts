@@ -1,0 +1,62 @@
+/** The typed client of the HTTP API. What the server refuses arrives as {@link Refused}, with its sentence for the page. */
+export interface Refusal {
+  name: string
+  sentence: string
+  field?: string
+  detail?: unknown
+}
+
+export class Refused extends Error {
+  readonly status: number
+  readonly refusal: Refusal
+  constructor(status: number, refusal: Refusal) {
+    super(refusal.sentence)
+    this.status = status
+    this.refusal = refusal
+  }
+}
+
+/** The server gave no answer that we can read: no network, or the service is down. */
+export class NoAnswer extends Error {}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch {
+    throw new NoAnswer('服务没有回应')
+  }
+  if (response.ok) return response
+  if (response.status === 401) {
+    const to = `${location.pathname}${location.search}`
+    location.assign(`/desk/sign-in?to=${encodeURIComponent(to)}`)
+  }
+  const body = (await response.json().catch(() => null)) as { refusal?: Refusal } | null
+  if (body?.refusal) throw new Refused(response.status, body.refusal)
+  throw new NoAnswer(`服务回答 ${response.status}`)
+}
+
+/** GET as JSON. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await ask(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
+  return (await response.json()) as T
+}
+
+/** POST or PUT of JSON, answered with JSON. */
+export async function send<T>(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<T> {
+  return (await ask(path, json(method, body))).json() as Promise<T>
+}
+
+/** POST of JSON, answered with a file. */
+export async function sendForFile(path: string, body: unknown, signal?: AbortSignal): Promise<Blob> {
+  return (await ask(path, { ...json('POST', body), signal: signal ?? null })).blob()
+}
+
+const json = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/** A key for one act: sent again after a lost answer, the act is still done once. */
+export const newKey = (): string => crypto.randomUUID()

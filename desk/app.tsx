@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { Empty, Failed, Waiting } from './parts/states.tsx'
+import { holds, type Officer, useOfficer, worksOnDossiers } from './session.ts'
+import { Shell } from './shell/shell.tsx'
+
+const Worklist = lazy(() => import('./worklist/page.tsx'))
+const DossierPage = lazy(() => import('./dossier/page.tsx'))
+const CorrectionPage = lazy(() => import('./correction/page.tsx'))
+const ItemList = lazy(() => import('./items/list.tsx'))
+const ItemEditor = lazy(() => import('./items/editor.tsx'))
+
+/** The one map of the desk's addresses. */
+export function App() {
+  const officer = useOfficer()
+  if (officer.isPending) return <Waiting what="登录信息" />
+  if (officer.isError)
+    return <Failed what="登录信息" error={officer.error} retry={() => void officer.refetch()} />
+  return (
+    <Suspense fallback={<Waiting what="页面" />}>
+      <Places officer={officer.data} />
+    </Suspense>
+  )
+}
+
+function Places({ officer }: { officer: Officer }) {
+  const dossiers = worksOnDossiers(officer)
+  const items = holds(officer, 'clerk') || holds(officer, 'supervisor')
+  if (!dossiers && !items) return <NoPost officer={officer} />
+  return (
+    <Routes>
+      {dossiers && (
+        <>
+          <Route path="/worklist" element={<Worklist officer={officer} />} />
+          <Route path="/dossiers/:id" element={<DossierPage officer={officer} />} />
+          <Route path="/dossiers/:id/correction" element={<CorrectionPage officer={officer} />} />
+        </>
+      )}
+      {items && (
+        <>
+          <Route path="/items" element={<ItemList officer={officer} />} />
+          <Route path="/items/:id" element={<ItemEditor officer={officer} />} />
+        </>
+      )}
+      <Route path="/" element={<Navigate to={dossiers ? '/worklist' : '/items'} replace />} />
+      <Route path="*" element={<Nowhere officer={officer} />} />
+    </Routes>
+  )
+}
+
+function NoPost({ officer }: { officer: Officer }) {
+  const waiting = officer.posts.length > 0
+  return (
+    <Shell officer={officer} crumbs={[{ label: '工作台' }]}>
+      <Empty title={waiting ? '岗位培训还没有登记，先培训再上岗。' : '还没有设岗位。'}>
+        {waiting ? '培训完成后由本部门登记，登记后就能办件。' : '请本部门设定岗位。'}
+      </Empty>
+    </Shell>
+  )
+}
+
+function Nowhere({ officer }: { officer: Officer }) {
+  return (
+    <Shell officer={officer} crumbs={[{ label: '没有这个页面' }]}>
+      <Empty title="没有这个页面，或者它不归你的岗位。">从左边的导航走。</Empty>
+    </Shell>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { DossierRecord, StepView } from '../../src/casework/api/contract.ts'
+import { monthDay, shortNumber } from '../dates.ts'
+import { ClockChip, readingLit } from '../parts/light.tsx'
+
+/** Clock, applicant, item, number and the step strip. */
+export function RecordHead({
+  record,
+  previous,
+  next,
+}: {
+  record: DossierRecord
+  previous?: string | undefined
+  next?: string | undefined
+}) {
+  return (
+    <header className="recordhead">
+      <div className="row wide">
+        <ClockChip lit={readingLit(record.clocks.governing, record.clocks.pausedFor)} now={record.at} />
+        <h1>{record.applicant.name}</h1>
+        <span className="mid clip">{record.item.name}</span>
+        <CopyNumber number={record.number} />
+        {record.sample && <span className="tag">示例</span>}
+        {record.resultName && <span className="tag info">{record.resultName}</span>}
+        <span className="spring" />
+        <span className="small mute nowrap wide-only">按收件时的清单第 {record.item.version} 版</span>
+        {(previous || next) && (
+          <span className="small nowrap neighbours">
+            {previous && (
+              <Link to={`/dossiers/${previous}`}>
+                <kbd>K</kbd> 上一件
+              </Link>
+            )}
+            {next && (
+              <Link to={`/dossiers/${next}`}>
+                下一件 <kbd>J</kbd>
+              </Link>
+            )}
+          </span>
+        )}
+      </div>
+      <ol className="strip" aria-label="环节">
+        {record.steps.map((s) => (
+          <StepCell key={s.key} step={s} record={record} />
+        ))}
+      </ol>
+    </header>
+  )
+}
+
+const STATE_WORDS: Record<StepView['state'], string> = {
+  done: '办完',
+  now: '正在办',
+  paused: '停表',
+  next: '还没到',
+  skipped: '没有走',
+}
+
+function StepCell({ step, record }: { step: StepView; record: DossierRecord }) {
+  const light = step.state === 'now' ? record.clocks.governing.light : ''
+  return (
+    <li className={`${step.state} ${light}`} aria-current={step.state === 'now' ? 'step' : undefined}>
+      <b>
+        {step.state === 'done' && <span aria-hidden="true">✓ </span>}
+        {step.name}
+        <span className="vh">，{STATE_WORDS[step.state]}</span>
+      </b>
+      <span>{stepNote(step, record)}</span>
+    </li>
+  )
+}
+
+function stepNote(step: StepView, record: DossierRecord): string {
+  if (step.state === 'done') return `${step.at ? monthDay(step.at) : ''} ${step.by}`.trim()
+  if (step.state === 'skipped') return '没有走'
+  const clock = record.clocks.all.find(
+    (c) => c.kind === 'step' || c.kind === 'acceptance' || c.kind === 'correction-review',
+  )
+  const unit = step.unit === 'G' ? '日' : '自然日'
+  if (step.key === 'closed') return record.item.resultType === 'none' ? '' : '先制证推送'
+  if (step.state === 'now' && clock) return `${clock.usedDays} / ${clock.limitDays} 日　${step.postName}`
+  return step.limitDays === 0 ? `当场　${step.postName}` : `限 ${step.limitDays} ${unit}　${step.postName}`
+}
+
+function CopyNumber({ number }: { number: string }) {
+  const [copied, setCopied] = useState(false)
+  return (
+    <span className="small mute nowrap">
+      <span title={number}>{shortNumber(number)}</span>{' '}
+      <button
+        type="button"
+        className="linklike"
+        onClick={() => void navigator.clipboard.writeText(number).then(() => setCopied(true))}
+      >
+        {copied ? '已复制全号' : '复制全号'}
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { DossierRecord } from '../../src/casework/api/contract.ts'
+import { get } from '../api.ts'
+import { shortNumber } from '../dates.ts'
+import { Failed, Waiting } from '../parts/states.tsx'
+import type { Officer } from '../session.ts'
+import { useKeys } from '../shell/keys.ts'
+import { Shell } from '../shell/shell.tsx'
+import '../styles/record.css'
+import { rememberedList } from '../worklist/address.ts'
+import { ActPane } from './act-pane.tsx'
+import { Differences } from './differences.tsx'
+import { RecordHead } from './head.tsx'
+import { FORM, MaterialIndex, nextUnseen } from './material-index.tsx'
+import { Viewer } from './viewer.tsx'
+
+/** The record as it is on the server; refreshed when the officer comes back to it, and twice a minute for papers and licences. */
+export function useRecord(id: string) {
+  return useQuery({
+    queryKey: ['dossier', id],
+    queryFn: ({ signal }) => get<DossierRecord>(`/api/dossiers/${id}`, signal),
+    refetchInterval: 20_000,
+  })
+}
+
+/** 办件页: index of materials, what is looked at, and the acts. The material in view is part of the address. */
+export default function DossierPage({ officer }: { officer: Officer }) {
+  const { id = '' } = useParams()
+  const record = useRecord(id)
+  const list = rememberedList()
+  const number = record.data ? shortNumber(record.data.number) : '办件'
+  return (
+    <Shell officer={officer} rail crumbs={[{ label: '我的待办', to: list.address }, { label: number }]}>
+      {record.isPending && <Waiting what="办件" />}
+      {record.isError && !record.data && (
+        <div className="pagehead">
+          <Failed what="办件" error={record.error} retry={() => void record.refetch()} />
+        </div>
+      )}
+      {record.data && <Record key={id} record={record.data} />}
+    </Shell>
+  )
+}
+
+function Record({ record }: { record: DossierRecord }) {
+  const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
+  const asked = params.get('m')
+  const chosen = asked ?? nextUnseen(record)?.key ?? FORM
+  const material = record.materials.find((m) => m.key === chosen)
+  const choose = (key: string) => setParams({ m: key }, { replace: true })
+  const { ids } = rememberedList()
+  const at = ids.indexOf(record.dossierId)
+  const neighbour = (by: number) => (at < 0 ? undefined : ids[at + by])
+  const go = (to: string | undefined) => to && void navigate(`/dossiers/${to}`)
+
+  useKeys({
+    N: () => {
+      const next = nextUnseen(record, chosen)
+      if (next) choose(next.key)
+    },
+    J: () => go(neighbour(1)),
+    K: () => go(neighbour(-1)),
+    C: () =>
+      record.acts.includes('ask-correction') && void navigate(`/dossiers/${record.dossierId}/correction`),
+    A: () => document.querySelector<HTMLElement>('[data-primary]')?.focus(),
+    Esc: () => void navigate(rememberedList().address),
+  })
+
+  return (
+    <>
+      <RecordHead record={record} previous={neighbour(-1)} next={neighbour(1)} />
+      <div className="work">
+        <MaterialIndex record={record} chosen={chosen} choose={choose} />
+        <section className="view" aria-label="查看与比对">
+          <Viewer record={record} material={material} />
+          <Differences record={record} />
+        </section>
+        <ActPane record={record} choose={choose} />
+      </div>
+    </>
+  )
+}

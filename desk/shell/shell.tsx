@@ -1,0 +1,226 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
+import type { WorklistCounts } from '../../src/casework/api/contract.ts'
+import { get } from '../api.ts'
+import { spoken } from '../dates.ts'
+import { holds, type Officer, postsOf, worksOnDossiers } from '../session.ts'
+import { KeyHelp } from './help.tsx'
+import { useKeys } from './keys.ts'
+
+export interface Crumb {
+  label: string
+  to?: string
+}
+
+/** The counts of the worklist, asked for twice a minute: for the navigation, the list's head and its news. */
+export function useCounts(enabled = true) {
+  return useQuery({
+    queryKey: ['counts'],
+    queryFn: ({ signal }) => get<WorklistCounts>('/api/worklist/counts', signal),
+    refetchInterval: 30_000,
+    enabled,
+  })
+}
+
+/** Navigation, top bar and the page; `rail` is the narrow navigation of a record. */
+export function Shell({
+  officer,
+  crumbs,
+  rail = false,
+  children,
+}: {
+  officer: Officer
+  crumbs: Crumb[]
+  rail?: boolean
+  children: ReactNode
+}) {
+  const navigate = useNavigate()
+  const seek = useRef<HTMLInputElement>(null)
+  const [narrow, setNarrow] = useState(rail)
+  const [help, setHelp] = useState(false)
+  const goTo = useRef(false)
+  useEffect(() => setNarrow(rail), [rail])
+  useEffect(() => {
+    document.title = `${crumbs.at(-1)?.label ?? ''} - 榕办 工作台`
+  }, [crumbs])
+
+  const gone = (to: string) => () => {
+    if (!goTo.current) return
+    goTo.current = false
+    void navigate(to)
+  }
+  useKeys({
+    '/': () => seek.current?.focus(),
+    '[': () => setNarrow((n) => !n),
+    '?': () => setHelp(true),
+    G: () => {
+      goTo.current = true
+      setTimeout(() => {
+        goTo.current = false
+      }, 1500)
+    },
+    W: gone('/worklist'),
+    D: gone('/worklist?filter=organ'),
+    S: gone('/worklist?filter=done'),
+    I: gone('/items'),
+  })
+  const search = (event: FormEvent) => {
+    event.preventDefault()
+    const q = seek.current?.value.trim() ?? ''
+    void navigate(`/worklist?filter=organ${q ? `&q=${encodeURIComponent(q)}` : ''}`)
+  }
+
+  return (
+    <div className={narrow ? 'app rail' : 'app'}>
+      <a className="skip" href="#page">
+        跳到正文
+      </a>
+      <Nav officer={officer} />
+      <header className="topbar">
+        <nav className="crumbs" aria-label="位置">
+          {crumbs.map((c, i) => (
+            <span key={c.label}>
+              {i > 0 && (
+                <span className="slash" aria-hidden="true">
+                  /
+                </span>
+              )}
+              {c.to ? <Link to={c.to}>{c.label}</Link> : <b>{c.label}</b>}
+            </span>
+          ))}
+        </nav>
+        <search>
+          <form className="seek" onSubmit={search}>
+            <input
+              ref={seek}
+              type="search"
+              aria-label="搜索办件编号、申请人、事项"
+              placeholder="办件编号、申请人、事项"
+            />
+            <kbd>/</kbd>
+          </form>
+        </search>
+        <Duty officer={officer} />
+      </header>
+      <main id="page" tabIndex={-1}>
+        {children}
+      </main>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}
+
+function Duty({ officer }: { officer: Officer }) {
+  const { data } = useCounts(worksOnDossiers(officer))
+  const posts = postsOf(officer)
+  return (
+    <div className="duty">
+      <span className="env">演示数据</span>
+      {data && (
+        <time className="wide-only" dateTime={data.at}>
+          {spoken(data.at)}
+        </time>
+      )}
+      <span className="onpost">{posts.length > 0 ? `在岗 · ${posts.join('、')}` : '没有上岗'}</span>
+      <span className="who">
+        <b>{officer.name}</b> <span className="mute wide-only">{officer.organName}</span>
+      </span>
+      <form method="post" action="/desk/sign-out">
+        <button type="submit" className="linklike">
+          退出
+        </button>
+      </form>
+    </div>
+  )
+}
+
+interface Place {
+  mark: string
+  label: string
+  to: string
+  count?: number | undefined
+  hot?: boolean
+}
+
+function Nav({ officer }: { officer: Officer }) {
+  const { pathname, search } = useLocation()
+  const dossiers = worksOnDossiers(officer)
+  const { data } = useCounts(dossiers)
+  const filter = new URLSearchParams(search).get('filter')
+  const red = (data?.red ?? 0) > 0
+  const groups: { title: string; places: Place[] }[] = []
+  if (dossiers)
+    groups.push({
+      title: '办理',
+      places: [
+        { mark: '待', label: '我的待办', to: '/worklist', count: data?.counts.all, hot: red },
+        { mark: '部', label: '部门在办', to: '/worklist?filter=organ', count: data?.counts.organ },
+        { mark: '结', label: '已办结', to: '/worklist?filter=done', count: data?.counts.done },
+      ],
+    })
+  if (holds(officer, 'clerk') || holds(officer, 'supervisor'))
+    groups.push({ title: '事项', places: [{ mark: '项', label: '事项目录', to: '/items' }] })
+
+  const here = (to: string): boolean => {
+    if (to === '/items') return pathname.startsWith('/items')
+    if (pathname.startsWith('/dossiers')) return to === '/worklist'
+    const wanted = new URLSearchParams(to.split('?')[1] ?? '').get('filter')
+    const special = filter === 'organ' || filter === 'done'
+    return pathname === '/worklist' && (wanted === null ? !special : wanted === filter)
+  }
+  return (
+    <nav className="nav" aria-label="主导航">
+      <Link className="brand" to="/worklist">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path
+            d="M3 14V10.5M7.3 16V6.5M11.7 27V4.5M16 29V3M20.3 29V4.5M24.7 20.5V6.5M29 14V10.5M7.3 22V19.8"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.4"
+            strokeLinecap="round"
+          />
+        </svg>
+        <span className="label">榕办 工作台</span>
+      </Link>
+      {groups.map((g) => (
+        <section key={g.title} aria-label={g.title}>
+          <h2>{g.title}</h2>
+          <ul>
+            {g.places.map((p) => (
+              <li key={p.to}>
+                <Link to={p.to} title={p.label} aria-current={here(p.to) ? 'page' : undefined}>
+                  <i aria-hidden="true">{p.mark}</i>
+                  <span className="label">{p.label}</span>
+                  {p.count !== undefined && (
+                    <span className={p.hot ? 'n hot label' : 'n label'}>{p.count}</span>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="foot">
+        <kbd>?</kbd> 快捷键　<kbd>[</kbd> 收起
+      </p>
+    </nav>
+  )
+}
+
+/** The line at the foot of a page: the keys that work here, and what is at its end. */
+export function KeyBar({ keys, children }: { keys: [string[], string][]; children?: ReactNode }) {
+  return (
+    <footer className="keybar">
+      {keys.map(([caps, does]) => (
+        <span key={does} className="hint">
+          {caps.map((c) => (
+            <kbd key={c}>{c}</kbd>
+          ))}
+          {does}
+        </span>
+      ))}
+      <span className="end">{children}</span>
+    </footer>
+  )
+}
