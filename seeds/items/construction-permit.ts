@@ -116,8 +116,6 @@ export const constructionPermit = sampleItem({
       { label: '建筑面积（平方米）', value: '{form.floorArea}', sampleValue: '23800' },
       { label: '合同价格（元）', value: '{form.contractPrice}', sampleValue: '86000000' },
       { label: '施工企业', value: '{form.contractor}', sampleValue: '福州某某建设有限公司（示例）' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市住房和城乡建设局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -90,8 +90,6 @@ export const constructionWaste = sampleItem({
       { label: '种类', value: '{form.wasteKind}', sampleValue: '工程渣土' },
       { label: '方量（立方米）', value: '{form.volume}', sampleValue: '12600' },
       { label: '消纳场', value: '{form.disposalSite}', sampleValue: '某某消纳场（示例）' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '晋安区城市管理局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -98,8 +98,6 @@ export const elderCareFiling = sampleItem({
       { label: '统一社会信用代码', value: '{holder.code}', sampleValue: SPECIMEN.privateBody },
       { label: '服务场所', value: '{form.homeAddress}', sampleValue: '福州市仓山区示例新村 1 座' },
       { label: '床位数（张）', value: '{form.beds}', sampleValue: '60' },
-      { label: '备案机关', value: '{organ.name}', sampleValue: '仓山区民政局' },
-      { label: '备案日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

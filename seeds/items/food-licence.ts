@@ -23,7 +23,7 @@ export const foodLicence = sampleItem({
   nameEn: 'Food business licence (new)',
   summary: '在鼓楼区开餐馆、小吃店、食品店或单位食堂，开业前办的许可。',
   summaryEn: 'For anyone who opens a restaurant, food shop or canteen in Gulou District, before opening.',
-  everydayNames: ['开饭店', '开小吃店', '餐饮许可证', '食品证', '卫生许可证（餐饮）'],
+  everydayNames: ['开饭店', '开小吃店', '餐饮许可证', '食品证', '餐饮卫生证'],
   topics: ['开店办企', '餐饮食品'],
   serviceObjects: ['1', '2'],
   legalBasis: [
@@ -187,8 +187,6 @@ export const foodLicence = sampleItem({
       { label: '经营场所', value: '{form.siteAddress}', sampleValue: '福州市鼓楼区示例路 1 号' },
       { label: '主体业态', value: '{form.businessForm}', sampleValue: '餐饮服务经营者' },
       { label: '经营项目', value: '{form.projects}', sampleValue: '热食类食品制售、自制饮品制售' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '鼓楼区市场监督管理局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

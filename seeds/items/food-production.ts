@@ -116,8 +116,6 @@ export const foodProduction = sampleItem({
       { label: '法定代表人（负责人）', value: '{form.legalPerson}', sampleValue: '示例人' },
       { label: '生产地址', value: '{form.plantAddress}', sampleValue: '福州市示例路 1 号' },
       { label: '食品类别', value: '{form.foodClass}', sampleValue: '糕点' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市市场监督管理局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -65,8 +65,6 @@ export const insuranceCertificate = sampleItem({
       { label: '险种', value: '{form.insurance}', sampleValue: '三险合并' },
       { label: '起', value: '{form.fromMonth}', sampleValue: '2025-03-01' },
       { label: '止', value: '{form.toMonth}', sampleValue: '2026-02-01' },
-      { label: '出具机关', value: '{organ.name}', sampleValue: '福州市人力资源和社会保障局' },
-      { label: '出具日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

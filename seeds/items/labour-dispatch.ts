@@ -103,8 +103,6 @@ export const labourDispatch = sampleItem({
       { label: '法定代表人', value: '{form.legalPerson}', sampleValue: '示例人' },
       { label: '住所', value: '{form.officeAddress}', sampleValue: '福州市示例路 1 号' },
       { label: '注册资本（元）', value: '{form.paidCapital}', sampleValue: '2000000' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市人力资源和社会保障局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

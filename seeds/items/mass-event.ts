@@ -114,8 +114,6 @@ export const massEvent = sampleItem({
       { label: '场所', value: '{form.venue}', sampleValue: '福州某某体育场（示例）' },
       { label: '举办日期', value: '{form.eventOn}', sampleValue: '2026-06-01' },
       { label: '核定人数', value: '{form.attendance}', sampleValue: '12000' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '福州市公安局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -101,8 +101,6 @@ export const ngoRegistration = sampleItem({
       { label: '住所', value: '{form.proposedAddress}', sampleValue: '福州市示例路 1 号' },
       { label: '开办资金（元）', value: '{form.fund}', sampleValue: '100000' },
       { label: '业务范围', value: '{form.purpose}', sampleValue: '老年人照料、康复护理' },
-      { label: '登记机关', value: '{organ.name}', sampleValue: '福州市民政局' },
-      { label: '登记日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -105,8 +105,6 @@ export const nurseRegistration = sampleItem({
       { label: '姓名', value: '{holder.name}', sampleValue: '示例人' },
       { label: '身份证号', value: '{holder.code}', sampleValue: SPECIMEN.person },
       { label: '执业地点', value: '{form.hospital}', sampleValue: '福州某某医院（示例）' },
-      { label: '首次注册机关', value: '{organ.name}', sampleValue: '福州市卫生健康委员会' },
-      { label: '注册日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -100,8 +100,6 @@ export const performancePermit = sampleItem({
       { label: '场所', value: '{form.venue}', sampleValue: '福州某某剧场（示例）' },
       { label: '首场日期', value: '{form.firstShowOn}', sampleValue: '2026-05-01' },
       { label: '场次', value: '{form.shows}', sampleValue: '2' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '福州市文化和旅游局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

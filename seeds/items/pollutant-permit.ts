@@ -131,8 +131,6 @@ export const pollutantPermit = sampleItem({
       { label: '行业类别', value: '{form.industry}', sampleValue: '金属制品' },
       { label: '主要污染物', value: '{form.pollutants}', sampleValue: '化学需氧量、氨氮' },
       { label: '排放口数量（个）', value: '{form.outlets}', sampleValue: '2' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市生态环境局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -103,8 +103,6 @@ export const presalePermit = sampleItem({
       { label: '坐落', value: '{form.estateAddress}', sampleValue: '福州市示例路 1 号' },
       { label: '预售楼栋', value: '{form.buildings}', sampleValue: '1、2 号楼' },
       { label: '预售面积（平方米）', value: '{form.estateArea}', sampleValue: '18600' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市住房和城乡建设局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -92,8 +92,6 @@ export const publicFundraising = sampleItem({
       { label: '组织名称', value: '{holder.name}', sampleValue: '福州某某慈善会（示例）' },
       { label: '统一社会信用代码', value: '{holder.code}', sampleValue: SPECIMEN.socialBody },
       { label: '法定代表人', value: '{form.legalPerson}', sampleValue: '示例人' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市民政局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

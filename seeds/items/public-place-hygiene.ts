@@ -141,8 +141,6 @@ export const publicPlaceHygiene = sampleItem({
       { label: '法定代表人（负责人）', value: '{form.legalPerson}', sampleValue: '示例人' },
       { label: '场所地址', value: '{form.placeAddress}', sampleValue: '福州市台江区示例里 1 号' },
       { label: '许可项目', value: '{form.placeKind}', sampleValue: '茶座、咖啡馆、酒吧' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '台江区卫生健康局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -119,8 +119,6 @@ export const radiologyPractice = sampleItem({
       { label: '负责人', value: '{form.legalPerson}', sampleValue: '示例人' },
       { label: '许可项目', value: '{form.category}', sampleValue: 'X 射线影像诊断' },
       { label: '机房位置', value: '{form.room}', sampleValue: '示例楼 1 层 101 室' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市卫生健康委员会' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

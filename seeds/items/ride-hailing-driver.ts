@@ -103,8 +103,6 @@ export const rideHailingDriver = sampleItem({
       { label: '身份证号', value: '{holder.code}', sampleValue: SPECIMEN.person },
       { label: '准驾车型', value: '{form.licenceClass}', sampleValue: 'C1' },
       { label: '服务类别', value: '网络预约出租汽车', sampleValue: '网络预约出租汽车' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市交通运输局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -122,8 +122,6 @@ export const roadExcavation = sampleItem({
       { label: '挖掘路段', value: '{form.roadAddress}', sampleValue: '福州市晋安区示例路 1–9 号北侧' },
       { label: '长度（米）', value: '{form.length}', sampleValue: '86' },
       { label: '工期（日）', value: '{form.workDays}', sampleValue: '12' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '晋安区城市管理局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -101,8 +101,6 @@ export const roadFreight = sampleItem({
       { label: '统一社会信用代码', value: '{holder.code}', sampleValue: SPECIMEN.company },
       { label: '地址', value: '{form.bodyAddress}', sampleValue: '福州市马尾区示例街 1 号' },
       { label: '经营范围', value: '{form.goods}', sampleValue: '道路普通货物运输' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市交通运输局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

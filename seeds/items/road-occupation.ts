@@ -126,8 +126,6 @@ export const roadOccupation = sampleItem({
       { label: '占用面积（平方米）', value: '{form.occupiedArea}', sampleValue: '36' },
       { label: '起', value: '{form.fromOn}', sampleValue: '2026-04-01' },
       { label: '止', value: '{form.untilOn}', sampleValue: '2026-04-20' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '晋安区城市管理局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

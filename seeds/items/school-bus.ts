@@ -104,8 +104,6 @@ export const schoolBus = sampleItem({
       { label: '车辆号牌', value: '{form.plates}', sampleValue: '示例号牌 001' },
       { label: '驾驶人', value: '{form.driverName}', sampleValue: '示例人' },
       { label: '每辆核载学生', value: '{form.seatsEach}', sampleValue: '45' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '福州市教育局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -69,8 +69,6 @@ export const seniorCard = sampleItem({
       { label: '姓名', value: '{holder.name}', sampleValue: '示例人' },
       { label: '身份证号', value: '{holder.code}', sampleValue: SPECIMEN.person },
       { label: '住址', value: '{form.homeAddress}', sampleValue: '福州市仓山区示例新村 1 座' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '仓山区民政局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

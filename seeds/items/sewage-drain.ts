@@ -118,8 +118,6 @@ export const sewageDrain = sampleItem({
       { label: '排水户类型', value: '{form.drainer}', sampleValue: '一般排水户' },
       { label: '详细地址', value: '{form.drainAddress}', sampleValue: '福州市鼓楼区示例路 1 号' },
       { label: '排水量（立方米/日）', value: '{form.dailyVolume}', sampleValue: '8' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市住房和城乡建设局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

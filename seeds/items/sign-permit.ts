@@ -118,8 +118,6 @@ export const signPermit = sampleItem({
       { label: '形式', value: '{form.signKind}', sampleValue: '门头横招' },
       { label: '宽度（米）', value: '{form.signWidth}', sampleValue: '4.2' },
       { label: '高度（米）', value: '{form.signHeight}', sampleValue: '1.1' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '晋安区城市管理局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

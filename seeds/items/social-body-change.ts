@@ -98,8 +98,6 @@ export const socialBodyChange = sampleItem({
       { label: '社会团体', value: '{holder.name}', sampleValue: '仓山区某某协会（示例）' },
       { label: '统一社会信用代码', value: '{holder.code}', sampleValue: SPECIMEN.socialBody },
       { label: '变更事项', value: '{form.changeKind}', sampleValue: '住所' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '仓山区民政局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -111,8 +111,6 @@ export const soilConservation = sampleItem({
       { label: '项目名称', value: '{form.projectName}', sampleValue: '示例产业园一期' },
       { label: '建设地点', value: '{form.projectPlace}', sampleValue: '福州市示例岭' },
       { label: '征占地面积（公顷）', value: '{form.landArea}', sampleValue: '8.6' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '福州市水利局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

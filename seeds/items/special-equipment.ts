@@ -116,8 +116,6 @@ export const specialEquipment = sampleItem({
       { label: '设备型号', value: '{form.equipmentModel}', sampleValue: 'SL-1000' },
       { label: '出厂编号', value: '{form.factoryNumber}', sampleValue: 'SL20260001' },
       { label: '使用地点', value: '{form.equipmentPlace}', sampleValue: '福州市示例路 1 号' },
-      { label: '登记机关', value: '{organ.name}', sampleValue: '福州市市场监督管理局' },
-      { label: '登记日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

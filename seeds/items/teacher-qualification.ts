@@ -117,8 +117,6 @@ export const teacherQualification = sampleItem({
       { label: '身份证号', value: '{holder.code}', sampleValue: SPECIMEN.person },
       { label: '资格种类', value: '{form.stage}', sampleValue: '高级中学教师资格' },
       { label: '任教学科', value: '{form.subject}', sampleValue: '语文' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市教育局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -93,8 +93,6 @@ export const temporaryPlate = sampleItem({
       { label: '车辆类型', value: '{form.vehicleKind}', sampleValue: '小型汽车' },
       { label: '车架号', value: '{form.vin}', sampleValue: 'SAMPLE00000000000' },
       { label: '行驶区域', value: '{form.range}', sampleValue: '本行政辖区内' },
-      { label: '核发机关', value: '{organ.name}', sampleValue: '福州市公安局' },
-      { label: '核发日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

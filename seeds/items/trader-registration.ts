@@ -101,8 +101,6 @@ export const traderRegistration = sampleItem({
       { label: '组成形式', value: '{form.tradeWay}', sampleValue: '个人经营' },
       { label: '经营场所', value: '{form.tradeAddress}', sampleValue: '福州市鼓楼区示例路 1 号' },
       { label: '经营范围', value: '{form.tradeScope}', sampleValue: '餐饮服务' },
-      { label: '登记机关', value: '{organ.name}', sampleValue: '鼓楼区市场监督管理局' },
-      { label: '登记日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

@@ -90,8 +90,6 @@ export const travelAgency = sampleItem({
       { label: '经营范围', value: '{form.scope}', sampleValue: '国内和入境旅游业务' },
       { label: '地址', value: '{form.office}', sampleValue: '福州市示例路 1 号' },
       { label: '法定代表人', value: '{form.legalPerson}', sampleValue: '示例人' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市文化和旅游局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

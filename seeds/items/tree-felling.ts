@@ -106,8 +106,6 @@ export const treeFelling = sampleItem({
       { label: '株数', value: '{form.treeCount}', sampleValue: '3' },
       { label: '树种', value: '{form.species}', sampleValue: '樟树' },
       { label: '准许的做法', value: '{form.act}', sampleValue: '迁移' },
-      { label: '决定机关', value: '{organ.name}', sampleValue: '晋安区城市管理局' },
-      { label: '决定日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [

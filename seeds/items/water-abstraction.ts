@@ -119,8 +119,6 @@ export const waterAbstraction = sampleItem({
       { label: '水源类型', value: '{form.source}', sampleValue: '河流、溪' },
       { label: '年取水量（万立方米）', value: '{form.yearly}', sampleValue: '3.2' },
       { label: '取水用途', value: '{form.purpose}', sampleValue: '农业灌溉' },
-      { label: '发证机关', value: '{organ.name}', sampleValue: '福州市水利局' },
-      { label: '发证日期', value: '{decision.day}', sampleValue: '2026-03-02' },
     ],
   },
   faq: [
