@@ -22,17 +22,20 @@ function seeded(seed: number): () => number {
   }
 }
 
-/** Domes of the crown: centre x, centre y, half width, half height. */
-const DOMES = [
-  [74, 150, 66, 58],
-  [150, 112, 82, 66],
-  [252, 86, 104, 70],
-  [352, 118, 84, 62],
-  [430, 152, 62, 54],
+/** Clumps of leaves: centre x, top y, half width, height. The crown is wider than it is high, as a banyan's is. */
+const CLUMPS = [
+  [58, 128, 46, 74],
+  [112, 84, 52, 92],
+  [176, 52, 54, 104],
+  [244, 28, 60, 120],
+  [312, 44, 52, 108],
+  [374, 70, 52, 100],
+  [436, 112, 50, 84],
 ] as const
 const GROUND = 400
-const TRUNK = [222, 286] as const
-const PROPS: ReadonlySet<number> = new Set([70, 78, 166, 174, 350, 430])
+const TRUNK = [214, 286] as const
+/** Aerial roots that have reached the ground and carry the boughs. */
+const PROPS: ReadonlySet<number> = new Set([62, 142, 150, 158, 350, 366, 430])
 
 /** One path of all strokes: crown, hanging roots, rooted props and the bundle of the trunk. */
 function drawBanyan(): string {
@@ -42,24 +45,24 @@ function drawBanyan(): string {
     if (to - from > 3) strokes.push(`M${x} ${Math.round(from)}V${Math.round(to)}`)
   }
   for (let x = 14; x <= 486; x += 8) {
-    const inside = DOMES.filter(([cx, , w]) => Math.abs(x - cx) < w)
-    if (inside.length === 0) continue
-    const bulge = ([cx, , w, h]: (typeof DOMES)[number]) => h * Math.sqrt(1 - ((x - cx) / w) ** 2)
-    const top = Math.min(...inside.map((d) => d[1] - bulge(d))) + random() * 9
-    const bottom = Math.max(...inside.map((d) => d[1] + bulge(d) * 0.72)) + random() * 14
+    const over = CLUMPS.filter(([cx, , w]) => Math.abs(x - cx) < w)
+    if (over.length === 0) continue
+    const dome = ([cx, , w]: (typeof CLUMPS)[number]) => Math.sqrt(1 - ((x - cx) / w) ** 2)
+    const top = Math.min(...over.map((c) => c[1] + c[3] * 0.62 * (1 - dome(c)))) + random() * 8
+    const bottom = Math.max(...over.map((c) => c[1] + c[3] * (0.62 + 0.38 * dome(c)))) + random() * 16
     let y = top
     while (y < bottom) {
-      const end = Math.min(bottom, y + 14 + random() * 38)
+      const end = Math.min(bottom, y + 12 + random() * 36)
       stroke(x, y, end)
-      y = end + 7 + random() * 4
+      y = end + 8 + random() * 4
     }
     const trunk = x >= TRUNK[0] && x <= TRUNK[1]
     if (trunk || PROPS.has(x)) {
-      const split = bottom + 14 + random() * 46
+      const split = bottom + 10 + random() * (trunk ? 60 : 30)
       stroke(x, bottom + 8, split)
       stroke(x, split + 8, GROUND)
-    } else if (random() < 0.5) {
-      stroke(x, bottom + 8, Math.min(GROUND - 60, bottom + 16 + random() ** 2 * 120))
+    } else if (random() < 0.55) {
+      stroke(x, bottom + 8, Math.min(GROUND - 50, bottom + 18 + random() ** 3 * 190))
     }
   }
   return strokes.join('')

@@ -2,7 +2,7 @@
  * Days and times as the hall writes them, always in Asia/Shanghai (UTC+8, no summer time since 1991).
  * A day is 'YYYY-MM-DD', an instant a Date.
  */
-import type { Lang } from './text.ts'
+import type { Lang } from './lang.ts'
 
 const SHANGHAI_MS = 8 * 3_600_000
 const WEEKDAYS = {

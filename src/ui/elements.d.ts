@@ -7,8 +7,14 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'rb-suggest': Base & { src: string }
-      'rb-upload': Base & { endpoint: string; 'row-href': string; 'max-bytes'?: number; material?: string }
-      'rb-autosave': Base & { 'action-autosave': string; 'storage-key'?: string }
+      'rb-upload': Base & {
+        endpoint: string
+        'row-href': string
+        'max-bytes'?: number
+        material?: string
+        'check-again'?: number
+      }
+      'rb-autosave': Base & { 'action-autosave': string; version?: string | number }
       'rb-live': Base & { src: string; fragment: string }
       'rb-confirm-once': Base & { busy?: string }
     }

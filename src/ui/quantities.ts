@@ -1,4 +1,4 @@
-import type { Lang } from './text.ts'
+import type { Lang } from './lang.ts'
 
 /** 3962 → 「3,962」. */
 export const numberText = (n: number): string => n.toLocaleString('en-US')

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
+import type { Lang } from './lang.ts'
 
-/** Languages of the hall: 中文 (the default and the one that binds) and English. */
-export type Lang = 'zh' | 'en'
+export type { Lang }
 
 /** One text in both languages. */
 export interface Text {

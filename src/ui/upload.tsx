@@ -54,8 +54,8 @@ export interface UploadRowProps {
   acts?: ReactNode
   /** Heading level of the material's name. */
   heading?: 'h3' | 'h4'
-  /** Makes the row an `rb-upload`: resumable upload to `endpoint`, the row's HTML renewed from `row`. */
-  resumable?: { endpoint: string; row: string; maxBytes: number }
+  /** Makes the row an `rb-upload`: resumable upload to `endpoint`, the row's HTML renewed from `row`; `checkAgain`: seconds until the row is asked for again, while it is being checked. */
+  resumable?: { endpoint: string; row: string; maxBytes: number; checkAgain?: number }
 }
 
 /** One row of the list of materials. Put rows into {@link UploadList}. */
@@ -97,6 +97,7 @@ export function UploadRow(props: UploadRowProps): ReactElement {
       endpoint={props.resumable.endpoint}
       row-href={props.resumable.row}
       max-bytes={props.resumable.maxBytes}
+      check-again={props.resumable.checkAgain}
       material={title}
     >
       {body}

@@ -1,0 +1,12 @@
+/** Entry of the scripts in the hall's pages. Every page is whole without them. */
+import { Autosave } from './autosave.ts'
+import { ConfirmOnce } from './confirm-once.ts'
+import { Live } from './live.ts'
+import { Suggest } from './suggest.ts'
+import { UploadElement } from './upload.ts'
+
+customElements.define('rb-suggest', Suggest)
+customElements.define('rb-upload', UploadElement)
+customElements.define('rb-autosave', Autosave)
+customElements.define('rb-live', Live)
+customElements.define('rb-confirm-once', ConfirmOnce)
