@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
-import { formIdentifier } from '../../sandbox/licence-platform/identifier.ts'
+import { formIdentifier, readIdentifier } from '../../sandbox/licence-platform/identifier.ts'
 import { samplePdf } from '../../sandbox/licence-platform/pdf.ts'
 import { creditCode } from '../../sandbox/register/numbers.ts'
 import { sampleBodies, sampleOrgan, samplePerson } from '../../sandbox/register/people.ts'
 import { type LicenceMetadata, sandboxLicencePlatform } from '../../src/adapters/licence-platform/index.ts'
+import { licenceIdentifier } from '../../src/licences/identifier.ts'
 import { type RunningSandbox, startSandboxProcess } from './sandbox-process.ts'
 
 let sandbox: RunningSandbox
@@ -41,6 +42,11 @@ const pdf = await samplePdf({
   title: '食品经营许可证',
   rows: [['持证主体', eatery.name]],
   identifier: permit('2026000000').ZZBS,
+})
+
+test('the platform reads the identifiers that the product writes, check character and all', () => {
+  const parts = { typeCode: TYPE, issuerCode: organ.creditCode, serial: '20261123A1B2C3', version: '012' }
+  assert.deepEqual(readIdentifier(licenceIdentifier(parts)), parts)
 })
 
 test('a person finds the licences that other organs issued earlier, with their files', async () => {
