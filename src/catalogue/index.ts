@@ -7,6 +7,13 @@ export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export type { Finding } from './finding.ts'
 export { publishFindings, type Staffing } from './gate.ts'
+export {
+  type ImportReport,
+  importGuides,
+  type RecordOutcome,
+  type RecordReport,
+} from './import/import-guides.ts'
+export { type ImportSummary, reportText, summarise } from './import/report.ts'
 export * from './item.ts'
 export { type ItemHit, type ItemHits, type ItemQuery, search, suggest } from './search/query.ts'
 export { loadSampleItems } from './seed.ts'
