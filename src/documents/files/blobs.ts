@@ -1,0 +1,15 @@
+import type { Readable } from 'node:stream'
+
+/**
+ * Where the bytes of stored files lie: a port, so that a city can put them on its object store. Promises:
+ * - Content is addressed by its SHA-256 (lower-case hex): the same bytes written twice take room once, and never change.
+ * - `write` returns only when the bytes will survive a crash of this process.
+ * - A stream that breaks off leaves nothing behind.
+ */
+export interface BlobStore {
+  write(content: Buffer | Readable): Promise<{ sha256: string; size: number }>
+  /** Throws when there is no such content: the platform keeps only addresses of what it has written. */
+  open(sha256: string): Promise<Readable>
+  /** The whole content, its digest checked: bytes that rotted on the disk are an error, never handed out. */
+  read(sha256: string): Promise<Buffer>
+}
