@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { sandboxArchive } from '../../src/adapters/archive/index.ts'
+import { buildArchivePackage } from '../../src/archive/package.ts'
 import { type RunningSandbox, startSandboxProcess } from './sandbox-process.ts'
 
 let sandbox: RunningSandbox
@@ -71,6 +72,75 @@ test('[Art. 21] a whole package is taken, with a receipt over exactly these byte
   assert.match(answer.value.receiptNumber, /^SLHZ-\d{8}$/)
   const kept = await fetch(`${sandbox.url}/archive/${given.electronicFileNumber}/zip`)
   assert.ok(Buffer.from(await kept.arrayBuffer()).equals(given.zip))
+})
+
+test('[Art. 21] the archive takes the packages that the product builds, with awkward names and texts', async () => {
+  const at = new Date('2026-11-23T08:00:00Z')
+  const content = (text: string) => Buffer.from(`%PDF-1.7 ${text}`)
+  const built = buildArchivePackage({
+    number: {
+      regionCode: '350102',
+      fonds: '0059',
+      taskCode: '000131002000',
+      year: 2026,
+      retention: 'D30',
+      serial: 77,
+    },
+    base: {
+      systemDescription: '政务服务管理平台',
+      archives: { identifier: '示例', name: '示例档案馆' },
+      fondsUnitName: '鼓楼区市场监督管理局',
+      leadDepartment: '鼓楼区市场监督管理局',
+      socialCode: '示例',
+      securityClassification: '公开',
+      dossierNumber: '示例',
+      taskName: '食品经营许可（新办）',
+      taskVersion: '1',
+      taskType: '行政许可',
+      projectName: '榕荫小馆 <A&B> "堂食"',
+      serviceType: '承诺件',
+      applicant: { name: '鼓楼区榕荫小馆（示例）', type: '企业', cardType: '001', card: '示例', address: '' },
+      receiveDepartment: '鼓楼区市场监督管理局',
+      receivedAt: at,
+      closedAt: at,
+      archivedAt: at,
+      result: '准予',
+      resultCode: '示例',
+      acceptNumber: '示例',
+    },
+    files: [
+      {
+        code: 'A1',
+        standardName: '平面图 1/2 & <草>',
+        actualName: '图.pdf',
+        content: content('图'),
+        createdAt: at,
+      },
+      {
+        code: 'A1',
+        standardName: '平面图',
+        actualName: '图.pdf',
+        content: content('另一张图'),
+        createdAt: at,
+      },
+      { code: 'B8', standardName: '受理承诺单', actualName: '单.pdf', content: content('单'), createdAt: at },
+      {
+        code: 'C1',
+        standardName: '食品经营许可证',
+        actualName: '证.pdf',
+        content: content('证'),
+        createdAt: at,
+      },
+    ],
+    transfer: { systemCode: 'RB', transactor: '榕办', sentAt: at, sendNumber: '1', downloadUrl: '' },
+  })
+  const answer = await sandboxArchive(sandbox.signed).deposit({
+    electronicFileNumber: built.fileNumber,
+    zip: built.zip,
+    transferList: built.transferList,
+  })
+  assert.ok(answer.ok)
+  assert.deepEqual(answer.value.result === 'returned' ? answer.value.findings : [], [])
 })
 
 test('the same package again gets the same receipt', async () => {
