@@ -6,6 +6,7 @@ import { elderCareFiling } from './elder-care-filing.ts'
 import { employmentRegistration } from './employment-registration.ts'
 import { foodLicence } from './food-licence.ts'
 import { foodProduction } from './food-production.ts'
+import { foreignOfficeChange } from './foreign-office-change.ts'
 import { insuranceCertificate } from './insurance-certificate.ts'
 import { labourDispatch } from './labour-dispatch.ts'
 import { massEvent } from './mass-event.ts'
@@ -74,4 +75,5 @@ export const itemsBySlug = {
   'temporary-plate': temporaryPlate,
   'water-abstraction': waterAbstraction,
   'soil-conservation': soilConservation,
+  'foreign-office-change': foreignOfficeChange,
 } satisfies Record<string, ItemContent>

@@ -79,7 +79,7 @@ export const roadOccupation = sampleItem({
         choice('roadKind', '占用的部分', ['人行道', '车行道', '绿化带边缘']),
         number('occupiedArea', '占用面积', { unit: '平方米', min: 1, max: 5000 }),
         date('fromOn', '开始日期', { dateRule: 'future' }),
-        date('untilOn', '结束日期', { dateRule: 'future', hint: '一次最多 90 日' }),
+        date('untilOn', '结束日期', { dateRule: 'future', hint: '写到能恢复原状的那一天' }),
         longText('reason', '占用理由', { hint: '为什么必须占用道路', maxLength: 200 }),
       ],
     },
@@ -130,6 +130,6 @@ export const roadOccupation = sampleItem({
   },
   faq: [
     { q: '占用费怎么算？', a: '面积乘以天数再乘以标准。许可后在网上缴费，缴完才能占用。' },
-    { q: '要延长占用怎么办？', a: '到期前 3 日重新申请延期，写明延长的天数，另算费用。' },
+    { q: '要延长占用怎么办？', a: '到期之前重新申请，写明延长的天数，费用另算。' },
   ],
 })

@@ -51,7 +51,7 @@ export const schoolBus = sampleItem({
       source: '20',
       sourceOrgan: '公安机关交通管理部门',
     }),
-    upload('m3', '校车驾驶人驾驶证', '准驾车型有"校车"签注，在有效期内', `${LAW}第十四条第二项`, {
+    upload('m3', '校车驾驶人驾驶证', '准驾车型有「校车」签注，在有效期内', `${LAW}第十四条第二项`, {
       source: '20',
       sourceOrgan: '公安机关交通管理部门',
     }),

@@ -69,7 +69,7 @@ export const sewageDrain = sampleItem({
       fields: [
         choice('drainer', '排水户类型', [
           ['一般排水户', '小餐饮、理发、洗车这类，日排水量小'],
-          ['重点排水户', '医院、工厂、大型餐饮，日排水量在 50 立方米以上'],
+          ['重点排水户', '医院、工厂、大型餐饮这类，排水量大或水质复杂'],
         ]),
         multiple('trade', '排水行业', ['餐饮', '医疗', '洗车', '工业', '建筑施工', '洗浴美发']),
         address('drainAddress', '排水地址', { prefill: 'body.address' }),

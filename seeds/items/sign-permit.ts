@@ -76,14 +76,30 @@ export const signPermit = sampleItem({
       key: 'sign',
       title: '招牌',
       fields: [
-        text('signText', '招牌上的文字', { hint: '和效果图一字不差', maxLength: 40 }),
-        choice('signKind', '招牌形式', ['门头横招', '竖招', '落地立牌', '楼顶字']),
-        address('signAddress', '安装位置', { hint: '写到门牌号，说明朝哪条街' }),
-        number('signWidth', '宽度', { unit: '米', min: 0.2, max: 60 }),
-        number('signHeight', '高度', { unit: '米', min: 0.2, max: 30 }),
-        number('groundClearance', '下沿离地高度', { unit: '米', min: 0, max: 200, hint: '从人行道地面量起' }),
-        choice('lit', '夜间发光', ['不发光', '内部发光', '外部照明']),
+        text('signText', '招牌上的文字', {
+          labelEn: 'Words on the sign',
+          hint: '和效果图一字不差',
+          maxLength: 40,
+        }),
+        choice('signKind', '招牌形式', ['门头横招', '竖招', '落地立牌', '楼顶字'], {
+          labelEn: 'Kind of sign',
+        }),
+        address('signAddress', '安装位置', {
+          labelEn: 'Where it is put up',
+          hint: '写到门牌号，说明朝哪条街',
+        }),
+        number('signWidth', '宽度', { labelEn: 'Width', unit: '米', min: 0.2, max: 60 }),
+        number('signHeight', '高度', { labelEn: 'Height', unit: '米', min: 0.2, max: 30 }),
+        number('groundClearance', '下沿离地高度', {
+          labelEn: 'Height above the pavement',
+          unit: '米',
+          min: 0,
+          max: 200,
+          hint: '从人行道地面量起',
+        }),
+        choice('lit', '夜间发光', ['不发光', '内部发光', '外部照明'], { labelEn: 'Lighting' }),
         text('lampPower', '灯具功率和关灯时间', {
+          labelEn: 'Power and switch-off time',
           when: { field: 'lit', equals: '内部发光' },
           hint: '例如 60 瓦，23:00 关',
           maxLength: 40,
@@ -93,7 +109,10 @@ export const signPermit = sampleItem({
     {
       key: 'install',
       title: '安装',
-      fields: [date('installOn', '计划安装日期', { dateRule: 'future' }), ...contactFields],
+      fields: [
+        date('installOn', '计划安装日期', { labelEn: 'Planned day of installation', dateRule: 'future' }),
+        ...contactFields,
+      ],
     },
   ],
   steps: [

@@ -103,7 +103,7 @@ export const soilConservation = sampleItem({
   ],
   result: {
     type: 'approval',
-    name: '生产建设项目水土保持方案审批准予行政许可决定书',
+    name: '水土保持方案准予许可决定书',
     validMonths: 36,
     faceFields: [
       { label: '建设单位', value: '{holder.name}', sampleValue: '福州某某置业有限公司（示例）' },

@@ -14,7 +14,7 @@ export const temporaryPlate = sampleItem({
   summaryEn: 'A temporary plate for a vehicle that is not yet registered or is being transferred.',
   everydayNames: ['临时牌', '临牌', '车管所临时号牌', '新车没牌能上路吗'],
   topics: ['交通出行', '公安户政'],
-  serviceObjects: ['1', '2'],
+  serviceObjects: ['1'],
   legalBasis: [
     {
       name: LAW,

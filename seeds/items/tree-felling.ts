@@ -52,12 +52,7 @@ export const treeFelling = sampleItem({
       accept: ['jpg', 'png', 'pdf'],
     }),
     upload('m3', '砍伐或迁移理由材料', '工程的交规划批准文件，危险的交现场照片和安全说明', `${LAW}第二十条`),
-    upload(
-      'm4',
-      '补植方案',
-      '写明树种、数量、地点、时间；数量不少于砍伐数的一倍',
-      `${LAW}第二十条：按规定补植树木`,
-    ),
+    upload('m4', '补植方案', '写明补植的树种、数量、地点和时间', `${LAW}第二十条：按规定补植树木`),
   ],
   groups: [
     {
@@ -87,8 +82,8 @@ export const treeFelling = sampleItem({
   steps: [
     accept(1, '照片、位置图和补植方案齐全'),
     siteVisit(3, '株数、胸径、树种和申报一致；核对有没有古树名木'),
-    expertReview(4, '胸径 30 厘米以上或 10 株以上的，由园林专家评审能不能保留'),
-    examine(2, '先迁移后砍伐，补植数量不少于一倍'),
+    expertReview(4, '由园林专家评审能不能保留、能不能迁移'),
+    examine(2, '能迁移的不砍伐，补植方案落得了地'),
     decide(1, '符合条件的准予，写明株数、时间和补植要求；不符合的写明理由'),
   ],
   legalLimit: days(20),
