@@ -71,10 +71,17 @@ function shown(paper: Paper): Record<string, unknown> {
       return { ...common, servedAtText: momentText(paper.servedAt) }
     case 'application-form':
       return { ...common, declaredAtText: momentText(paper.declaredAt) }
-    case 'licence':
     case 'approval':
+      return { ...common, body: withoutAddressee(paper.body, paper.applicant.name) }
+    case 'licence':
       return common
   }
+}
+
+/** The template sets the addressee itself; a body that opens with it does not get it twice. */
+function withoutAddressee(body: string, name: string): string {
+  const opening = `${name}：\n`
+  return body.startsWith(opening) ? body.slice(opening.length) : body
 }
 
 function withDays(remedies: Remedies) {
