@@ -24,18 +24,18 @@ function seeded(seed: number): () => number {
 
 /** Clumps of leaves: centre x, top y, half width, height. The crown is wider than it is high, as a banyan's is. */
 const CLUMPS = [
-  [58, 128, 46, 74],
-  [112, 84, 52, 92],
-  [176, 52, 54, 104],
-  [244, 28, 60, 120],
-  [312, 44, 52, 108],
-  [374, 70, 52, 100],
-  [436, 112, 50, 84],
+  [52, 122, 42, 78],
+  [108, 74, 50, 132],
+  [172, 38, 54, 160],
+  [244, 14, 58, 190],
+  [312, 30, 54, 168],
+  [376, 60, 50, 146],
+  [440, 104, 46, 92],
 ] as const
 const GROUND = 400
-const TRUNK = [214, 286] as const
+const TRUNK = [210, 286] as const
 /** Aerial roots that have reached the ground and carry the boughs. */
-const PROPS: ReadonlySet<number> = new Set([62, 142, 150, 158, 350, 366, 430])
+const PROPS: ReadonlySet<number> = new Set([46, 70, 142, 158, 166, 342, 358, 398, 438])
 
 /** One path of all strokes: crown, hanging roots, rooted props and the bundle of the trunk. */
 function drawBanyan(): string {
@@ -48,11 +48,11 @@ function drawBanyan(): string {
     const over = CLUMPS.filter(([cx, , w]) => Math.abs(x - cx) < w)
     if (over.length === 0) continue
     const dome = ([cx, , w]: (typeof CLUMPS)[number]) => Math.sqrt(1 - ((x - cx) / w) ** 2)
-    const top = Math.min(...over.map((c) => c[1] + c[3] * 0.62 * (1 - dome(c)))) + random() * 8
-    const bottom = Math.max(...over.map((c) => c[1] + c[3] * (0.62 + 0.38 * dome(c)))) + random() * 16
+    const top = Math.min(...over.map((c) => c[1] + c[3] * 0.55 * (1 - dome(c)))) + random() * 8
+    const bottom = Math.max(...over.map((c) => c[1] + c[3] * (0.72 + 0.28 * dome(c)))) + random() * 16
     let y = top
     while (y < bottom) {
-      const end = Math.min(bottom, y + 12 + random() * 36)
+      const end = Math.min(bottom, y + 14 + random() * 34)
       stroke(x, y, end)
       y = end + 8 + random() * 4
     }
@@ -61,8 +61,8 @@ function drawBanyan(): string {
       const split = bottom + 10 + random() * (trunk ? 60 : 30)
       stroke(x, bottom + 8, split)
       stroke(x, split + 8, GROUND)
-    } else if (random() < 0.55) {
-      stroke(x, bottom + 8, Math.min(GROUND - 50, bottom + 18 + random() ** 3 * 190))
+    } else if (random() < 0.6) {
+      stroke(x, bottom + 8, Math.min(GROUND - 50, bottom + 16 + random() ** 2 * 130))
     }
   }
   return strokes.join('')
@@ -74,7 +74,7 @@ const TREE = drawBanyan()
 export function BanyanDrawing(): ReactElement {
   return (
     <svg className="tree" viewBox="0 0 500 400" aria-hidden="true" focusable="false">
-      <path d={TREE} fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
+      <path d={TREE} fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
     </svg>
   )
 }

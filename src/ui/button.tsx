@@ -9,10 +9,18 @@ interface Look {
   /** As wide as what it stands in. */
   wide?: boolean
   icon?: IconName
+  /** Hidden once scripts do the same by themselves: 「上传」 beside a file input inside `rb-upload`. */
+  plainOnly?: boolean
 }
 
-const look = ({ weight = 'primary', small, wide }: Look): string =>
-  ['button', weight !== 'primary' && `button-${weight}`, small && 'button-small', wide && 'button-wide']
+const look = ({ weight = 'primary', small, wide, plainOnly }: Look): string =>
+  [
+    'button',
+    weight !== 'primary' && `button-${weight}`,
+    small && 'button-small',
+    wide && 'button-wide',
+    plainOnly && 'plain-only',
+  ]
     .filter(Boolean)
     .join(' ')
 

@@ -6,7 +6,9 @@ import { accessSync, constants, mkdirSync, mkdtempSync, writeFileSync } from 'no
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type LaunchOptions, type Page } from '@playwright/test'
 import sparticuz from '@sparticuz/chromium'
 
 const ARGS = [
@@ -22,10 +24,19 @@ const SYSTEM = [
   '/opt/google/chrome/chrome',
 ]
 
-/** Starts the browser. The caller closes it. Throws when no Chromium can be found. */
+/** Starts the browser. The caller closes it. Throws when no Chromium can be found or started. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const env = { ...process.env, FONTCONFIG_FILE: fontsConfig() } as Record<string, string>
-  return chromium.launch({ executablePath: await executable(), args: ARGS, env, ...options })
+  const executablePath = await executable()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await chromium.launch({ executablePath, args: ARGS, env, ...options })
+    } catch (error) {
+      // Another test process may still be unpacking the same file: it cannot be run while it is being written.
+      if (attempt === 10) throw error
+      await setTimeout(500)
+    }
+  }
 }
 
 async function executable(): Promise<string> {
@@ -73,4 +84,23 @@ export function fontsConfig(): string {
       '<alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias></fontconfig>',
   )
   return written
+}
+
+/**
+ * What axe finds on the page, one line a violation with its first elements; empty when clean. The window is first made as high
+ * as the page, because a bar that stays at the foot of the screen would otherwise cover links that scrolling uncovers.
+ */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (before) await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  if (before) await page.setViewportSize(before)
+  return violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => `${n.target} ${n.any[0]?.message ?? ''}`)
+        .join(' | ')}`,
+  )
 }

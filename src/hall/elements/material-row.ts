@@ -7,10 +7,13 @@ const BUSY = 'M12 3.6a8.4 8.4 0 1 1-8.4 8.4'
 export class MaterialRow {
   private readonly root: HTMLElement
   private readonly material: string
+  /** The acts that the server offers; they come back when an upload stops. */
+  private readonly offered: Node[]
 
   constructor(root: HTMLElement, material: string) {
     this.root = root
     this.material = material
+    this.offered = [...(root.querySelector('.material-acts')?.childNodes ?? [])]
   }
 
   private get input(): HTMLInputElement | null {
@@ -47,6 +50,7 @@ export class MaterialRow {
     this.say(text)
   }
 
+  /** Stopped or refused: what happened and what to do; what the server offered is offered again. */
   fail(sentence: string, fileName?: string, act?: HTMLElement): void {
     this.tone('fail', FAILED)
     this.idle()
@@ -57,12 +61,19 @@ export class MaterialRow {
       name.textContent = fileName
       this.root.querySelector('.material-state')?.after(name)
     }
-    this.acts(act)
+    this.acts(...(act ? [act] : []), ...this.offered)
     announce(words(`${this.material}：${sentence}`, `${this.material}: ${sentence}`))
   }
 
-  /** Ready for another file. */
-  idle(): void {
+  /** Ready for another file; the server's acts are back. */
+  ready(text: string): void {
+    this.idle()
+    this.say(text)
+    this.acts(...this.offered)
+  }
+
+  /** Nothing is on its way. */
+  private idle(): void {
     this.root.querySelector('progress')?.remove()
     this.root.querySelector('.material-file')?.remove()
     if (!this.input) return
@@ -70,17 +81,19 @@ export class MaterialRow {
     this.input.value = ''
   }
 
-  acts(act?: HTMLElement): void {
+  private acts(...acts: Node[]): void {
     let box = this.root.querySelector('.material-acts')
     if (!box) {
-      if (!act) return
+      if (acts.length === 0) return
       box = document.createElement('div')
       box.className = 'material-acts'
       this.root.querySelector('.material')?.append(box)
     }
     const hadFocus = box.contains(document.activeElement)
-    box.replaceChildren(...(act ? [act] : []))
-    if (hadFocus) (act ?? this.root.querySelector<HTMLElement>('.material'))?.focus()
+    box.replaceChildren(...acts)
+    if (!hadFocus) return
+    const next = acts[0] instanceof HTMLElement ? acts[0] : this.root.querySelector<HTMLElement>('.material')
+    next?.focus()
   }
 
   private tone(tone: 'plain' | 'fail', path: string): void {

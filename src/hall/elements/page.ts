@@ -15,11 +15,11 @@ export function announce(text: string): void {
   region.textContent = text
 }
 
-/** The sentence of a refusal in a server's answer, `{refusal: {sentence}}`; undefined for anything else. */
+/** The sentence of a refusal in a server's answer, `{refusal: {sentence, english?}}`; undefined for anything else. */
 export function refusalSentence(body: string | undefined): string | undefined {
   try {
-    const parsed: unknown = JSON.parse(body ?? '')
-    const sentence = (parsed as { refusal?: { sentence?: unknown } }).refusal?.sentence
+    const { refusal } = JSON.parse(body ?? '') as { refusal?: { sentence?: unknown; english?: unknown } }
+    const sentence = (english() && refusal?.english) || refusal?.sentence
     return typeof sentence === 'string' ? sentence : undefined
   } catch {
     return undefined

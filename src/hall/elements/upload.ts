@@ -81,10 +81,14 @@ export class UploadElement extends HTMLElement {
   private send(file: File): void {
     this.file = file
     this.pace = undefined
+    // What the address says of the place of the file travels as metadata: the protocol's address is the same for all.
+    const endpoint = new URL(this.getAttribute('endpoint') ?? '/uploads', location.href)
     const upload = new TusUpload(file, {
-      endpoint: this.getAttribute('endpoint') ?? '/uploads',
+      endpoint: endpoint.pathname,
       retryDelays: [0, 1000, 3000, 6000],
-      metadata: { filename: file.name, filetype: file.type },
+      metadata: { ...Object.fromEntries(endpoint.searchParams), filename: file.name, filetype: file.type },
+      // The same file for another material is another upload.
+      fingerprint: async () => `rongban ${endpoint.href} ${file.name} ${file.size} ${file.lastModified}`,
       removeFingerprintOnSuccess: true,
       onShouldRetry: (error) => {
         const status = (error as DetailedError).originalResponse?.getStatus() ?? 0
@@ -178,9 +182,7 @@ export class UploadElement extends HTMLElement {
       const target = fresh.matches('.material') ? fresh : fresh.querySelector('.material')
       if (hadFocus && target instanceof HTMLElement) target.focus({ preventScroll: true })
     } catch {
-      this.row.idle()
-      this.row.acts()
-      this.row.say(
+      this.row.ready(
         words('刷新页面，看这份材料现在的状态。', 'Reload the page to see this material as it is now.'),
       )
     }
