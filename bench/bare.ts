@@ -7,7 +7,10 @@ const [mode, argument, organ, post] = process.argv.slice(2)
 const web = Fastify()
 
 if (mode === 'bytes') {
-  const { headers, body } = JSON.parse(readFileSync(argument!, 'utf8')) as { headers: Record<string, string>; body: string }
+  const { headers, body } = JSON.parse(readFileSync(argument!, 'utf8')) as {
+    headers: Record<string, string>
+    body: string
+  }
   const bytes = Buffer.from(body, 'base64')
   web.get('/*', (_request, reply) => reply.headers(headers).send(bytes))
 } else {

@@ -10,9 +10,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
 import pg from 'pg'
-import { loadWorld } from '../seeds/world.ts'
-import { sampleStaff } from '../seeds/index.ts'
 import { buildBrowserFiles } from '../scripts/build.ts'
+import { sampleStaff } from '../seeds/index.ts'
+import { loadWorld } from '../seeds/world.ts'
 import { itemVersion } from '../src/catalogue/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
@@ -48,7 +48,8 @@ const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.flo
 
 async function rate(url: string, headers: Record<string, string>, seconds = SECONDS): Promise<number> {
   const result = await autocannon({ url, headers, connections: CLIENTS, duration: seconds })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`)
   return result.requests.average
 }
 
@@ -60,7 +61,13 @@ async function compare(name: string, goal: number, ours: () => Promise<number>, 
     a.push(await ours())
     b.push(await bare())
   }
-  const result = { name, ours: Math.round(median(a)), bare: Math.round(median(b)), ratio: median(a) / median(b), goal }
+  const result = {
+    name,
+    ours: Math.round(median(a)),
+    bare: Math.round(median(b)),
+    ratio: median(a) / median(b),
+    goal,
+  }
   say(
     `${name.padEnd(34)} ${String(result.ours).padStart(7)}/s  bare ${String(result.bare).padStart(7)}/s  ratio ${result.ratio.toFixed(2)}  (goal ≥ ${goal})`,
   )
@@ -102,7 +109,14 @@ async function main(): Promise<void> {
     const bareBytes = await program('bench/bare.ts', ['bytes', bytesFile])
     await rate(guide, gzip, 1)
     await rate(bareBytes, gzip, 1)
-    results.push(await compare('guide pages', 0.7, () => rate(guide, gzip), () => rate(bareBytes, gzip)))
+    results.push(
+      await compare(
+        'guide pages',
+        0.7,
+        () => rate(guide, gzip),
+        () => rate(bareBytes, gzip),
+      ),
+    )
 
     // 2. Submits per second over HTTP, against the same rows by bare pg in one transaction.
     const applicants = await Promise.all(Array.from({ length: CLIENTS }, () => signedInApplicant(db, now)))
@@ -113,22 +127,34 @@ async function main(): Promise<void> {
     }
     await submitBatch()
     const pool = new pg.Pool({ connectionString: appUrl, max: CLIENTS })
-    results.push(await compare('submits, five materials', 0.4, submitBatch, () => bareSubmits(pool, item, batch, now)))
+    results.push(
+      await compare('submits, five materials', 0.4, submitBatch, () => bareSubmits(pool, item, batch, now)),
+    )
     await pool.end()
 
     // 3. A worklist page of 20 out of 200,000 open dossiers, against its bare query over HTTP.
     await openDossiers(db, item, 200_000, now)
-    const officer = sampleStaff.find((s) => s.organId === item.content.organId && s.posts.some((p) => p.post === 'window'))!
+    const officer = sampleStaff.find(
+      (s) => s.organId === item.content.organId && s.posts.some((p) => p.post === 'window'),
+    )!
     const cookie = await signedInOfficer(db, officer.staffId, now)
     const bareList = await program('bench/bare.ts', ['worklist', appUrl, item.content.organId, 'window'])
     const list = `${url}/api/worklist`
     await rate(list, { cookie }, 1)
     await rate(bareList, {}, 1)
-    results.push(await compare('worklist page, 200,000 open', 0.4, () => rate(list, { cookie }), () => rate(bareList, {})))
+    results.push(
+      await compare(
+        'worklist page, 200,000 open',
+        0.4,
+        () => rate(list, { cookie }),
+        () => rate(bareList, {}),
+      ),
+    )
     await db.close()
   } finally {
     for (const child of children) child.stdin?.end()
-    for (const child of children) if (child.exitCode === null) await new Promise((gone) => child.once('exit', gone))
+    for (const child of children)
+      if (child.exitCode === null) await new Promise((gone) => child.once('exit', gone))
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -146,7 +172,9 @@ async function rawAnswer(url: string): Promise<{ headers: Record<string, string>
         if (answer.statusCode !== 200) return reject(new Error(`${url} answered ${answer.statusCode}`))
         const skipped = new Set(['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'])
         const headers = Object.fromEntries(
-          Object.entries(answer.headers).filter((e): e is [string, string] => !skipped.has(e[0]) && typeof e[1] === 'string'),
+          Object.entries(answer.headers).filter(
+            (e): e is [string, string] => !skipped.has(e[0]) && typeof e[1] === 'string',
+          ),
         )
         resolve({ headers, body: Buffer.concat(parts).toString('base64') })
       })
@@ -168,26 +196,55 @@ async function submits(url: string, drafts: { draftId: string; cookie: string }[
         body: 'declared=yes&consented=yes&receive=online',
         setupRequest: (request) => {
           const draft = drafts[next++ % drafts.length]!
-          return { ...request, path: `/my/drafts/${draft.draftId}/submission`, headers: { ...request.headers, cookie: draft.cookie } }
+          return {
+            ...request,
+            path: `/my/drafts/${draft.draftId}/submission`,
+            headers: { ...request.headers, cookie: draft.cookie },
+          }
         },
       },
     ],
   })
   const redirected = result['3xx']
-  if (redirected !== drafts.length) throw new Error(`only ${redirected} of ${drafts.length} submits were taken`)
+  if (redirected !== drafts.length)
+    throw new Error(`only ${redirected} of ${drafts.length} submits were taken`)
   return drafts.length / (result.duration || 1)
 }
 
 /** The same rows, written by bare pg: 16 connections, one transaction each, prepared statements, no validation, no HTTP. */
-async function bareSubmits(pool: pg.Pool, item: { itemId: string; version: number; content: { implCode: string } }, count: number, now: Date): Promise<number> {
-  const [sample] = (await pool.query('select * from casework.dossier order by submitted_at desc limit 1')).rows as Record<string, unknown>[]
-  const form = (await pool.query('select answers from casework.dossier_form where dossier_id = $1', [sample!['dossier_id']])).rows[0] as { answers: object }
-  const event = (await pool.query('select * from history.event where stream_id = $1 and seq = 1', [`dossier:${String(sample!['dossier_id'])}`])).rows[0] as Record<string, unknown>
-  const jobs = (await pool.query("select name, data from jobs.job where data->>'streamId' = $1", [`dossier:${String(sample!['dossier_id'])}`])).rows as { name: string; data: object }[]
-  const draftIds = (await pool.query('select draft_id from hall.draft limit $1', [count])).rows as { draft_id: string }[]
+async function bareSubmits(
+  pool: pg.Pool,
+  item: { itemId: string; version: number; content: { implCode: string } },
+  count: number,
+  now: Date,
+): Promise<number> {
+  const [sample] = (await pool.query('select * from casework.dossier order by submitted_at desc limit 1'))
+    .rows as Record<string, unknown>[]
+  const form = (
+    await pool.query('select answers from casework.dossier_form where dossier_id = $1', [
+      sample!['dossier_id'],
+    ])
+  ).rows[0] as { answers: object }
+  const event = (
+    await pool.query('select * from history.event where stream_id = $1 and seq = 1', [
+      `dossier:${String(sample!['dossier_id'])}`,
+    ])
+  ).rows[0] as Record<string, unknown>
+  const jobs = (
+    await pool.query("select name, data from jobs.job where data->>'streamId' = $1", [
+      `dossier:${String(sample!['dossier_id'])}`,
+    ])
+  ).rows as { name: string; data: object }[]
+  const draftIds = (await pool.query('select draft_id from hall.draft limit $1', [count])).rows as {
+    draft_id: string
+  }[]
   const columns = Object.keys(sample!).filter((c) => c !== 'dossier_id' && c !== 'number')
   const dossierSql = `insert into casework.dossier (dossier_id, number, ${columns.join(', ')}) values ($1, $2, ${columns.map((_, i) => `$${i + 3}`).join(', ')})`
-  const values = columns.map((c) => (sample![c] !== null && typeof sample![c] === 'object' && !(sample![c] instanceof Date) ? JSON.stringify(sample![c]) : sample![c]))
+  const values = columns.map((c) =>
+    sample![c] !== null && typeof sample![c] === 'object' && !(sample![c] instanceof Date)
+      ? JSON.stringify(sample![c])
+      : sample![c],
+  )
   let next = 0
   const worker = async () => {
     for (;;) {
@@ -198,20 +255,43 @@ async function bareSubmits(pool: pg.Pool, item: { itemId: string; version: numbe
       const client = await pool.connect()
       const run = (name: string, text: string, v: unknown[]) => client.query({ name, text, values: v })
       try {
-        await run('n', `insert into casework.number_day values ($1, $2, 1) on conflict (impl_code, day) do update set last_number = casework.number_day.last_number + 1`, [item.content.implCode, '2026-01-01'])
+        await run(
+          'n',
+          `insert into casework.number_day values ($1, $2, 1) on conflict (impl_code, day) do update set last_number = casework.number_day.last_number + 1`,
+          [item.content.implCode, '2026-01-01'],
+        )
         await client.query('begin')
         await run('d', dossierSql, [id, number, ...values])
         await run('dn', 'insert into casework.dossier_number values ($1, $2)', [number, id])
-        await run('f', 'insert into casework.dossier_form values ($1, 1, $2, $3)', [id, JSON.stringify(form.answers), now])
+        await run('f', 'insert into casework.dossier_form values ($1, 1, $2, $3)', [
+          id,
+          JSON.stringify(form.answers),
+          now,
+        ])
         await run(
           'm',
           `insert into casework.dossier_material (dossier_id, material_key, revision, name, source, file_id, file_name, at)
            select $1, 'm' || k, 1, '材料', 'upload', gen_random_uuid(), '材料.pdf', $2 from generate_series(1, 5) as k`,
           [id, now],
         )
-        await run('e', 'insert into history.event values ($1, 1, $2, $3, $4, $5, $6, $7)', [`bare:${id}`, event['type'], now, JSON.stringify(event['actor']), JSON.stringify(event['data']), event['prev_hash'], event['hash']])
-        await run('j', 'insert into jobs.job (name, data, state) select name, data, $3::jobs.job_state from unnest($1::text[], $2::jsonb[]) as j(name, data)', [jobs.map((j) => j.name), jobs.map((j) => JSON.stringify(j.data)), 'completed'])
-        await run('dr', 'update hall.draft set saved_at = $2 where draft_id = $1', [draftIds[n % draftIds.length]!.draft_id, now])
+        await run('e', 'insert into history.event values ($1, 1, $2, $3, $4, $5, $6, $7)', [
+          `bare:${id}`,
+          event['type'],
+          now,
+          JSON.stringify(event['actor']),
+          JSON.stringify(event['data']),
+          event['prev_hash'],
+          event['hash'],
+        ])
+        await run(
+          'j',
+          'insert into jobs.job (name, data, state) select name, data, $3::jobs.job_state from unnest($1::text[], $2::jsonb[]) as j(name, data)',
+          [jobs.map((j) => j.name), jobs.map((j) => JSON.stringify(j.data)), 'completed'],
+        )
+        await run('dr', 'update hall.draft set saved_at = $2 where draft_id = $1', [
+          draftIds[n % draftIds.length]!.draft_id,
+          now,
+        ])
         await client.query('commit')
       } finally {
         client.release()

@@ -79,7 +79,14 @@ export async function readyDrafts(
   await db.query(
     `insert into hall.draft (draft_id, account_id, item_id, item_version, answers, known, created_at, saved_at)
      select d.id::uuid, d.account::uuid, $3, $4, $5, null, $6, $6 from unnest($1::text[], $2::text[]) as d(id, account)`,
-    [drafts.map((d) => d.draftId), drafts.map((d) => d.accountId), item.itemId, item.version, JSON.stringify(answers), now],
+    [
+      drafts.map((d) => d.draftId),
+      drafts.map((d) => d.accountId),
+      item.itemId,
+      item.version,
+      JSON.stringify(answers),
+      now,
+    ],
   )
   for (const material of item.content.materials) {
     await db.query(

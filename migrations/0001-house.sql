@@ -353,6 +353,7 @@ create table archive.package (
   sha256 text not null,
   size bigint not null,
   findings jsonb not null default '[]',
+  transfer_list text not null,
   made_at timestamptz not null,
   receipt jsonb,
   taken_at timestamptz

@@ -11,9 +11,14 @@ const lock = join(root, 'package-lock.json')
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(lock).mtimeMs) {
   console.log('榕办: installing the dependencies by the lockfile (about a minute, only the first time) …')
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+    })
   } catch {
-    console.error('榕办: npm ci failed, see the lines above. Check the network to your npm registry, then run the command again.')
+    console.error(
+      '榕办: npm ci failed, see the lines above. Check the network to your npm registry, then run the command again.',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, `${new Date().toISOString()}\n`)

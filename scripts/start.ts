@@ -20,7 +20,12 @@ let stopDatabase: () => Promise<void> = async () => {}
 let ending = false
 
 /** Starts one of our own programs and waits for its line `{"listening": …}`; its other lines go to the terminal. */
-function startProgram(name: string, file: string, args: string[], env: Record<string, string>): Promise<Record<string, unknown>> {
+function startProgram(
+  name: string,
+  file: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<Record<string, unknown>> {
   const child = spawn(process.execPath, ['--import', './src/platform/tsx.ts', file, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -71,14 +76,20 @@ process.on('SIGTERM', () => void endAll(0))
 process.on('SIGHUP', () => void endAll(0))
 
 try {
-  if (process.argv.length > 2) throw new ConfigError(`Unknown argument ${process.argv[2]}. Settings come from the environment, see README.md.`)
+  if (process.argv.length > 2)
+    throw new ConfigError(
+      `Unknown argument ${process.argv[2]}. Settings come from the environment, see README.md.`,
+    )
   const config = readConfig(process.env)
   await portIsFree(config.host, config.port)
   mkdirSync(config.dataDir, { recursive: true })
   let databaseUrl = config.databaseUrl
   if (!databaseUrl) {
     const server = await startEmbeddedPostgres(config.dataDir)
-    if (!server.started) throw new ConfigError(`Another 榕办 already runs on ${config.dataDir}. Stop it first, or set RONGBAN_DATA to another folder.`)
+    if (!server.started)
+      throw new ConfigError(
+        `Another 榕办 already runs on ${config.dataDir}. Stop it first, or set RONGBAN_DATA to another folder.`,
+      )
     stopDatabase = server.stop
     databaseUrl = server.url
   }
@@ -90,7 +101,17 @@ try {
     const sandbox = await startProgram(
       'sandbox',
       'sandbox/main.ts',
-      ['--port', '0', '--data', join(config.dataDir, 'sandbox'), '--redirect', `rongban-hall=${publicUrl}/sign-in/callback`, '--redirect', `rongban-desk=${publicUrl}/desk/sign-in/callback`, '--follow-stdin'],
+      [
+        '--port',
+        '0',
+        '--data',
+        join(config.dataDir, 'sandbox'),
+        '--redirect',
+        `rongban-hall=${publicUrl}/sign-in/callback`,
+        '--redirect',
+        `rongban-desk=${publicUrl}/desk/sign-in/callback`,
+        '--follow-stdin',
+      ],
       { SANDBOX_CLIENT_SECRET: secrets.oidcClientSecret, SANDBOX_SHARED_KEY: secrets.neighbourKey },
     )
     sandboxUrl = String(sandbox['listening'])

@@ -23,8 +23,12 @@ function step(name: string, command: string, args: string[], env: Record<string,
 }
 
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
-const node = (...args: string[]): [string, string[]] => [process.execPath, ['--import', './src/platform/tsx.ts', ...args]]
-const tests = (...patterns: string[]) => globSync(patterns, { cwd: root, exclude: ['node_modules/**'] }).sort()
+const node = (...args: string[]): [string, string[]] => [
+  process.execPath,
+  ['--import', './src/platform/tsx.ts', ...args],
+]
+const tests = (...patterns: string[]) =>
+  globSync(patterns, { cwd: root, exclude: ['node_modules/**'] }).sort()
 
 step('lint', bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=40'])
 step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
@@ -32,7 +36,14 @@ step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
 const postgres = await startEmbeddedPostgres(folder, { fast: true })
 const env = { TEST_POSTGRES_URL: postgres.url }
 try {
-  const code = tests('src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'seeds/**/*.test.ts', 'desk/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/contract/**/*.test.ts')
+  const code = tests(
+    'src/**/*.test.{ts,tsx}',
+    'sandbox/**/*.test.ts',
+    'seeds/**/*.test.ts',
+    'desk/**/*.test.{ts,tsx}',
+    'test/*.test.ts',
+    'test/contract/**/*.test.ts',
+  )
   step('code', ...node('--test', '--test-concurrency=2', '--test-timeout=180000', ...code), env)
   if (only.length === 0 || only.includes('journeys')) await buildBrowserFiles()
   const journeys = tests('test/journeys/**/*.test.ts')
@@ -43,5 +54,6 @@ try {
 }
 
 console.log('')
-for (const r of results) console.log(`${r.ok ? 'passed' : 'FAILED'}  ${r.name.padEnd(10)} ${r.seconds.toFixed(1)} s`)
+for (const r of results)
+  console.log(`${r.ok ? 'passed' : 'FAILED'}  ${r.name.padEnd(10)} ${r.seconds.toFixed(1)} s`)
 process.exit(results.every((r) => r.ok) ? 0 : 1)

@@ -34,8 +34,10 @@ export interface Platform {
 }
 
 export async function startPlatform(config: Config): Promise<Platform> {
-  if (!config.databaseUrl) throw new ConfigError('DATABASE_URL is not set. `npm start` starts an embedded server and sets it.')
-  if (!config.sandboxUrl) throw new ConfigError('RONGBAN_SANDBOX_URL is not set. `npm start` starts the neighbours and sets it.')
+  if (!config.databaseUrl)
+    throw new ConfigError('DATABASE_URL is not set. `npm start` starts an embedded server and sets it.')
+  if (!config.sandboxUrl)
+    throw new ConfigError('RONGBAN_SANDBOX_URL is not set. `npm start` starts the neighbours and sets it.')
   const clock = runningClock(config.clockStart)
   const now = () => clock.now()
 

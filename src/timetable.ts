@@ -15,7 +15,8 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timeta
     { name: 'overdue corrections', every: 30 * MINUTE, run: (now) => sweepOverdueCorrections(deps, now) },
   ]
   const timers = work.map(({ name, every, run }) => {
-    const once = () => run(deps.now()).catch((error: Error) => console.error(`timetable: ${name}: ${error.message}`))
+    const once = () =>
+      run(deps.now()).catch((error: Error) => console.error(`timetable: ${name}: ${error.message}`))
     const timer = setInterval(() => void once(), every)
     timer.unref()
     return timer

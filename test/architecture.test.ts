@@ -28,11 +28,15 @@ interface Import {
   typeOnly: boolean
 }
 
-const files = globSync('{src,desk,sandbox,seeds}/**/*.{ts,tsx}', { cwd: root }).filter((f) => !f.includes('node_modules'))
+const files = globSync('{src,desk,sandbox,seeds}/**/*.{ts,tsx}', { cwd: root }).filter(
+  (f) => !f.includes('node_modules'),
+)
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/^\s*(import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/gm)
+  const found = text.matchAll(
+    /^\s*(import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/gm,
+  )
   return [...found].map((m) => ({
     from: file,
     to: relative(root, join(root, dirname(file), (m[3] ?? m[4])!)),
@@ -62,9 +66,11 @@ function fault(i: Import): string | null {
       : `${line}: a neighbour knows nothing of the platform's insides`
   }
   if (from === null || from === to) return null
-  if (i.to.startsWith('sandbox/') || i.to.startsWith('desk/')) return `${line}: the product does not import its neighbours or its client`
+  if (i.to.startsWith('sandbox/') || i.to.startsWith('desk/'))
+    return `${line}: the product does not import its neighbours or its client`
   if (from === 'regulation') return `${line}: the law is pure, it imports nothing of this tree`
-  if (to === 'regulation') return i.to === 'src/regulation/index.ts' ? null : `${line}: the law is read through its door, index.ts`
+  if (to === 'regulation')
+    return i.to === 'src/regulation/index.ts' ? null : `${line}: the law is read through its door, index.ts`
   if (from === 'platform') return `${line}: the platform holds no domain word, it imports no module`
   if (to === 'platform') return null
   if (to === 'adapters') {
@@ -77,8 +83,10 @@ function fault(i: Import): string | null {
   if (from === 'ui') return `${line}: page furniture knows no module`
   const a = rank.get(from)
   const b = rank.get(to ?? '')
-  if (a === undefined || b === undefined) return `${line}: ${a === undefined ? from : to} has no place in the order of modules`
-  if (b <= a) return `${line}: a module imports only what stands to its right (${ORDER.map((n) => n.join(', ')).join(' → ')})`
+  if (a === undefined || b === undefined)
+    return `${line}: ${a === undefined ? from : to} has no place in the order of modules`
+  if (b <= a)
+    return `${line}: a module imports only what stands to its right (${ORDER.map((n) => n.join(', ')).join(' → ')})`
   if (i.to !== `src/${to}/index.ts`) return `${line}: a module is entered through its door, index.ts`
   return null
 }
@@ -96,7 +104,8 @@ test('the check itself refuses an arrow against the rule', () => {
     ['src/casework/x.ts', 'src/adapters/sms/sandbox.ts'],
     ['desk/x.ts', 'src/casework/index.ts'],
   ]
-  for (const [from, to] of against) assert.ok(fault({ from, to, typeOnly: false }), `${from} → ${to} was let through`)
+  for (const [from, to] of against)
+    assert.ok(fault({ from, to, typeOnly: false }), `${from} → ${to} was let through`)
 })
 
 test('no import goes in a circle between files', () => {
@@ -126,7 +135,9 @@ test('a module touches only its own tables, and history is only ever appended to
   for (const file of files.filter((f) => f.startsWith('src/') && !isTest(f))) {
     const text = readFileSync(join(root, file), 'utf8')
     const own = moduleOf(file)
-    for (const [, verb, schema, table] of text.matchAll(/\b(from|into|update|join|delete from)\s+(\w+)\.(\w+)/gi)) {
+    for (const [, verb, schema, table] of text.matchAll(
+      /\b(from|into|update|join|delete from)\s+(\w+)\.(\w+)/gi,
+    )) {
       if (!schema || !schemas.includes(schema) || schema === own) continue
       // One statement may write a new dossier with its first link, see casework/store.ts.
       if (file === 'src/casework/store.ts' && schema === 'history' && verb === 'into') continue
@@ -140,7 +151,9 @@ test('only the clock and the composition root read the time; rules and decisions
   const allowed = /^src\/(platform|adapters|main\.ts|timetable\.ts|hall\/elements)/
   const faults = files
     .filter((f) => f.startsWith('src/') && !isTest(f) && !allowed.test(f))
-    .filter((f) => /\bDate\.now\(\)|new Date\(\)|performance\.now\(\)/.test(readFileSync(join(root, f), 'utf8')))
+    .filter((f) =>
+      /\bDate\.now\(\)|new Date\(\)|performance\.now\(\)/.test(readFileSync(join(root, f), 'utf8')),
+    )
   assert.deepEqual(faults, [])
 })
 
@@ -150,7 +163,10 @@ test('there are no drawers', () => {
 })
 
 test('no path of a machine and no registry host is written in the project', () => {
-  const everything = globSync('{src,desk,sandbox,seeds,scripts,test,bench,docs,migrations}/**/*.{ts,tsx,md,sql,css,json,typ}', { cwd: root })
+  const everything = globSync(
+    '{src,desk,sandbox,seeds,scripts,test,bench,docs,migrations}/**/*.{ts,tsx,md,sql,css,json,typ}',
+    { cwd: root },
+  )
   const words = [`/work/${'main'}`, `/work/${'shared'}`, `registry.npmjs${'.org'}`, `/root/${'.'}`]
   const faults = everything.filter((f) => words.some((w) => readFileSync(join(root, f), 'utf8').includes(w)))
   assert.deepEqual(faults, [])

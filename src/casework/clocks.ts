@@ -1,4 +1,10 @@
-import { acceptanceLimit, type ClockReading, correctionReviewLimit, readClock, type WorkingCalendar } from '../regulation/index.ts'
+import {
+  acceptanceLimit,
+  type ClockReading,
+  correctionReviewLimit,
+  readClock,
+  type WorkingCalendar,
+} from '../regulation/index.ts'
 import type { DossierClock, DossierClocks, Status } from './dossier.ts'
 
 type Timed = { status: Status; clock: DossierClock; corrections: number; receivedAt: Date }
@@ -34,7 +40,13 @@ export function clocksOf(dossier: Timed, now: Date, calendar: WorkingCalendar): 
   const statutory = read({ kind: 'statutory', limit: clock.statutory, ...total })
   const step =
     clock.step && stoppedAt === null
-      ? read({ kind: 'step', limit: clock.step.limit, startedAt: new Date(clock.step.from), pauses, stoppedAt: null })
+      ? read({
+          kind: 'step',
+          limit: clock.step.limit,
+          startedAt: new Date(clock.step.from),
+          pauses,
+          stoppedAt: null,
+        })
       : null
   const all = step ? [step, promised, statutory] : [promised, statutory]
   return { governing: all.reduce(earlier), all }

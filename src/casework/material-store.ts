@@ -81,12 +81,23 @@ export async function saveVerdict(
       where dossier_id = $1 and material_key = $2
         and revision = (select max(revision) from casework.dossier_material where dossier_id = $1 and material_key = $2)
       returning 1`,
-    [dossierId, materialKey, v.verdict, v.verdict === 'ok' ? '' : v.problem, v.verdict === 'ok' ? '' : v.cure],
+    [
+      dossierId,
+      materialKey,
+      v.verdict,
+      v.verdict === 'ok' ? '' : v.problem,
+      v.verdict === 'ok' ? '' : v.cure,
+    ],
   )
   return rows.length > 0
 }
 
-export async function concludeDifferenceRow(tx: Tx, dossierId: string, field: string, conclusion: string): Promise<boolean> {
+export async function concludeDifferenceRow(
+  tx: Tx,
+  dossierId: string,
+  field: string,
+  conclusion: string,
+): Promise<boolean> {
   const rows = await tx.query(
     'update casework.verification set conclusion = $3 where dossier_id = $1 and field = $2 returning 1',
     [dossierId, field, conclusion],
@@ -125,16 +136,28 @@ export async function saveCorrection(tx: Tx, dossierId: string, c: Correction): 
   await tx.query(
     `insert into casework.correction (dossier_id, correction_no, asked_by, asked_at, demands, answer_until, superior_reason)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [dossierId, c.correctionNo, c.askedBy, c.askedAt, JSON.stringify(c.demands), c.answerUntil, c.superiorReason],
+    [
+      dossierId,
+      c.correctionNo,
+      c.askedBy,
+      c.askedAt,
+      JSON.stringify(c.demands),
+      c.answerUntil,
+      c.superiorReason,
+    ],
   )
 }
 
-export async function answerCorrection(tx: Tx, dossierId: string, correctionNo: number, at: Date): Promise<void> {
-  await tx.query('update casework.correction set answered_at = $3 where dossier_id = $1 and correction_no = $2', [
-    dossierId,
-    correctionNo,
-    at,
-  ])
+export async function answerCorrection(
+  tx: Tx,
+  dossierId: string,
+  correctionNo: number,
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    'update casework.correction set answered_at = $3 where dossier_id = $1 and correction_no = $2',
+    [dossierId, correctionNo, at],
+  )
 }
 
 /** The newest answers of the form. */

@@ -1,4 +1,11 @@
-import { type Actor, chain, eventRows, type History, type NewEvent, type StoredEvent } from '../history/index.ts'
+import {
+  type Actor,
+  chain,
+  eventRows,
+  type History,
+  type NewEvent,
+  type StoredEvent,
+} from '../history/index.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Applicant, Dossier, DossierClock, DossierResult, Status } from './dossier.ts'
@@ -65,9 +72,11 @@ export const streamOf = (dossierId: string): string => `dossier:${dossierId}`
 
 /** Reads a dossier without locking it. */
 export async function readDossier(db: Db, dossierId: string): Promise<Dossier | null> {
-  const [row] = await db.prepared<DossierRow>('dossier-read', 'select * from casework.dossier where dossier_id = $1', [
-    dossierId,
-  ])
+  const [row] = await db.prepared<DossierRow>(
+    'dossier-read',
+    'select * from casework.dossier where dossier_id = $1',
+    [dossierId],
+  )
   return row ? toDossier(row) : null
 }
 
@@ -237,7 +246,13 @@ export async function drawNumber(db: Db, implCode: string, day: string): Promise
 }
 
 /** True when this client-made key was not used on this dossier before; it then is. */
-export async function takeActKey(tx: Tx, dossierId: string, key: string, act: string, now: Date): Promise<boolean> {
+export async function takeActKey(
+  tx: Tx,
+  dossierId: string,
+  key: string,
+  act: string,
+  now: Date,
+): Promise<boolean> {
   const rows = await tx.query(
     `insert into casework.act_key (dossier_id, act_key, act, at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
     [dossierId, key, act, now],

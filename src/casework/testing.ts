@@ -43,7 +43,14 @@ export const sampleContent = (change: Partial<ItemContent> = {}): ItemContent =>
     ],
     steps: [
       { key: 's1', name: '受理', phase: 'accept', post: 'window', limit: { days: 1, unit: 'G' } },
-      { key: 's2', name: '现场核查', phase: 'examine', kind: 'site-visit', post: 'examiner', limit: { days: 2, unit: 'G' } },
+      {
+        key: 's2',
+        name: '现场核查',
+        phase: 'examine',
+        kind: 'site-visit',
+        post: 'examiner',
+        limit: { days: 2, unit: 'G' },
+      },
       { key: 's3', name: '决定', phase: 'decide', post: 'approver', limit: { days: 1, unit: 'G' } },
     ],
     specialProcedures: [{ name: '检验检测', days: 15, unit: 'G', basis: '行政许可法第四十五条' }],

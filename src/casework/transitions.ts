@@ -62,7 +62,8 @@ export function actsFor(dossier: Dossier, step: Step | null, staff: Staff): Desk
     const who = table[act]
     if (!who?.some((w) => isWho(w, dossier, staff))) return false
     const paused = dossier.clock.pauses.some((p) => p.to === null)
-    if (act === 'pause' || act === 'extend') return !paused && (act === 'pause' || dossier.clock.extension === null)
+    if (act === 'pause' || act === 'extend')
+      return !paused && (act === 'pause' || dossier.clock.extension === null)
     if (act === 'resume') return paused
     if (act === 'give-opinion') return step !== null && step.phase !== 'decide' && !paused
     if (act === 'decide') return step !== null && step.phase === 'decide' && !paused

@@ -1,5 +1,5 @@
-import type { Db, Tx } from '../platform/database.ts'
 import { createHash } from 'node:crypto'
+import type { Db, Tx } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
 import { FIRST_LINK, linkHash, type NewEvent, type StoredEvent } from './event.ts'
 
@@ -55,9 +55,10 @@ export async function lastLink(tx: Tx, streamId: string): Promise<{ seq: number;
 
 /** The newest event of a stream: who did what last. */
 export async function lastEvent(db: Db, streamId: string): Promise<StoredEvent | null> {
-  const [row] = await db.query<EventRow>('select * from history.event where stream_id = $1 order by seq desc limit 1', [
-    streamId,
-  ])
+  const [row] = await db.query<EventRow>(
+    'select * from history.event where stream_id = $1 order by seq desc limit 1',
+    [streamId],
+  )
   return row ? toEvent(row) : null
 }
 
@@ -89,7 +90,9 @@ export function eventRows(events: StoredEvent[]): object[] {
 }
 
 export async function readStream(db: Db, streamId: string): Promise<StoredEvent[]> {
-  const rows = await db.query<EventRow>('select * from history.event where stream_id = $1 order by seq', [streamId])
+  const rows = await db.query<EventRow>('select * from history.event where stream_id = $1 order by seq', [
+    streamId,
+  ])
   return rows.map(toEvent)
 }
 
@@ -104,7 +107,10 @@ export interface BrokenLink {
  * Walks every chain in stream order and reports the first broken link. Reads in pages, so any size fits in memory.
  * The heads table tells when the end of a chain, or a whole stream, was cut off.
  */
-export async function verifyAll(db: Db, pageSize = 5000): Promise<{ streams: number; events: number; broken: BrokenLink | null; root: string }> {
+export async function verifyAll(
+  db: Db,
+  pageSize = 5000,
+): Promise<{ streams: number; events: number; broken: BrokenLink | null; root: string }> {
   const root = createHash('sha256')
   let after = { streamId: '', seq: 0 }
   let previous: StoredEvent | null = null
@@ -121,7 +127,8 @@ export async function verifyAll(db: Db, pageSize = 5000): Promise<{ streams: num
       if (sameStream === null) streams += 1
       events += 1
       const broken = linkFault(e, sameStream)
-      if (broken) return { streams, events, broken: { streamId: e.streamId, seq: e.seq, reason: broken }, root: '' }
+      if (broken)
+        return { streams, events, broken: { streamId: e.streamId, seq: e.seq, reason: broken }, root: '' }
       root.update(e.hash)
       previous = e
     }

@@ -28,18 +28,25 @@ export function checkCharacter(text: string): string {
 
 /** Builds the identifier. Throws for parts of the wrong shape: they come from our own data. */
 export function licenceIdentifier({ typeCode, issuerCode, serial, version }: LicenceIdentifierParts): string {
-  if (!/^[0-9A-Z]{21}$/.test(typeCode)) throw new Error(`licence type code of 21 characters expected: ${typeCode}`)
-  if (!/^[0-9A-Z]{18}$/.test(issuerCode)) throw new Error(`issuer code of 18 characters expected: ${issuerCode}`)
-  if (!/^[0-9A-Z]+$/.test(serial) || !/^\d{3}$/.test(version)) throw new Error('serial or version is malformed')
+  if (!/^[0-9A-Z]{21}$/.test(typeCode))
+    throw new Error(`licence type code of 21 characters expected: ${typeCode}`)
+  if (!/^[0-9A-Z]{18}$/.test(issuerCode))
+    throw new Error(`issuer code of 18 characters expected: ${issuerCode}`)
+  if (!/^[0-9A-Z]+$/.test(serial) || !/^\d{3}$/.test(version))
+    throw new Error('serial or version is malformed')
   const check = checkCharacter(typeCode + issuerCode + serial + version)
   return [ROOT, typeCode, issuerCode, serial, version, check].join('.')
 }
 
 /** Reads an identifier; null when its shape or its check character is wrong. */
 export function parseLicenceIdentifier(text: string): LicenceIdentifierParts | null {
-  const match = /^1\.2\.156\.3005\.2\.([0-9A-Z]{21})\.([0-9A-Z]{18})\.([0-9A-Z]+)\.(\d{3})\.([0-9A-Z])$/.exec(text.trim())
+  const match = /^1\.2\.156\.3005\.2\.([0-9A-Z]{21})\.([0-9A-Z]{18})\.([0-9A-Z]+)\.(\d{3})\.([0-9A-Z])$/.exec(
+    text.trim(),
+  )
   if (!match) return null
   const [, typeCode, issuerCode, serial, version, check] = match as unknown as string[]
   const parts = { typeCode: typeCode!, issuerCode: issuerCode!, serial: serial!, version: version! }
-  return checkCharacter(parts.typeCode + parts.issuerCode + parts.serial + parts.version) === check ? parts : null
+  return checkCharacter(parts.typeCode + parts.issuerCode + parts.serial + parts.version) === check
+    ? parts
+    : null
 }

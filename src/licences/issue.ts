@@ -52,9 +52,22 @@ export async function issueLicence(deps: LicenceDeps, c: IssueCommand): Promise<
   })
   const checkToken = randomBytes(18).toString('base64url')
   const pdf = await deps.documents.render(facePaper(c, identifier, `${deps.publicUrl}/check/${checkToken}`))
-  const sealed = await deps.documents.seal(pdf, { organ: { id: c.organ.organId, name: c.organ.name }, at: c.at, reason: c.name })
-  const file = await deps.documents.files.put(sealed, { mediaType: 'application/pdf', name: `${c.name}.pdf`, at: c.at })
-  const code = await deps.identity.fullIdNumber(deps.db, c.holder.accountId, SYSTEM, `制作电子证照 ${c.number}`)
+  const sealed = await deps.documents.seal(pdf, {
+    organ: { id: c.organ.organId, name: c.organ.name },
+    at: c.at,
+    reason: c.name,
+  })
+  const file = await deps.documents.files.put(sealed, {
+    mediaType: 'application/pdf',
+    name: `${c.name}.pdf`,
+    at: c.at,
+  })
+  const code = await deps.identity.fullIdNumber(
+    deps.db,
+    c.holder.accountId,
+    SYSTEM,
+    `制作电子证照 ${c.number}`,
+  )
   const licence: Licence = {
     licenceId: c.licenceId,
     identifier,
@@ -79,7 +92,10 @@ export async function issueLicence(deps: LicenceDeps, c: IssueCommand): Promise<
     madeAt: c.at,
   }
   await deps.db.transaction(async (tx) => {
-    if (!(await insertLicence(tx, licence, deps.identity.vault.blind(c.holder.idKind as 'resident-id', code)))) return
+    if (
+      !(await insertLicence(tx, licence, deps.identity.vault.blind(c.holder.idKind as 'resident-id', code)))
+    )
+      return
     await deps.history.record(tx, `licence:${licence.licenceId}`, SYSTEM, c.at, [
       { type: 'licence.issued', data: { identifier, dossierId: c.dossierId, sha256: file.sha256 } },
     ])
@@ -88,7 +104,12 @@ export async function issueLicence(deps: LicenceDeps, c: IssueCommand): Promise<
 }
 
 function facePaper(c: IssueCommand, identifier: string, qrUrl: string): Paper {
-  const head = { organ: { id: c.organ.organId, name: c.organ.name }, number: c.number, date: c.issuedOn, sample: c.sample }
+  const head = {
+    organ: { id: c.organ.organId, name: c.organ.name },
+    number: c.number,
+    date: c.issuedOn,
+    sample: c.sample,
+  }
   if (c.type === 'licence') {
     const until = c.validUntil ? `${dayText(c.issuedOn)}至${dayText(c.validUntil)}` : '长期'
     return { kind: 'licence', ...head, title: c.name, fields: c.face, validity: until, identifier, qrUrl }

@@ -7,7 +7,9 @@ const columns = `licence_id as "licenceId", identifier, dossier_id as "dossierId
   made_offline as "madeOffline", pushed_at as "pushedAt", sample, made_at as "madeAt"`
 
 export async function licenceOf(db: Db, dossierId: string): Promise<Licence | null> {
-  const [row] = await db.query<Licence>(`select ${columns} from licences.licence where dossier_id = $1`, [dossierId])
+  const [row] = await db.query<Licence>(`select ${columns} from licences.licence where dossier_id = $1`, [
+    dossierId,
+  ])
   return row ?? null
 }
 
@@ -30,7 +32,9 @@ export async function ownLicence(db: Db, accountId: string, licenceId: string): 
 
 /** What the public check page may show: found by the long random token of the QR code only. */
 export async function licenceByToken(db: Db, token: string): Promise<Licence | null> {
-  const [row] = await db.query<Licence>(`select ${columns} from licences.licence where check_token = $1`, [token])
+  const [row] = await db.query<Licence>(`select ${columns} from licences.licence where check_token = $1`, [
+    token,
+  ])
   return row ?? null
 }
 

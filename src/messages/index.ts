@@ -1,1 +1,1 @@
-export { markRead, type Message, type MessagesDeps, messagesOf, workOnMessages, write } from './message.ts'
+export { type Message, type MessagesDeps, markRead, messagesOf, workOnMessages, write } from './message.ts'

@@ -78,5 +78,8 @@ export async function messagesOf(db: Db, accountId: string): Promise<Message[]> 
 
 /** Marks a person's messages as read when they have been shown. */
 export async function markRead(db: Db, accountId: string, now: Date): Promise<void> {
-  await db.query('update messages.message set read_at = $2 where account_id = $1 and read_at is null', [accountId, now])
+  await db.query('update messages.message set read_at = $2 where account_id = $1 and read_at is null', [
+    accountId,
+    now,
+  ])
 }

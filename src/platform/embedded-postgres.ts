@@ -80,7 +80,10 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Starts the server on `folder`, or joins the one that already runs there. `fast` gives up durability, for tests. */
-export async function startEmbeddedPostgres(folder: string, options: { fast?: boolean } = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  options: { fast?: boolean } = {},
+): Promise<EmbeddedPostgres> {
   const cluster = join(folder, 'postgres')
   const running = addressOf(cluster)
   if (running && (await answers(running))) return { url: running, started: false, stop: async () => {} }
@@ -114,7 +117,9 @@ export async function startEmbeddedPostgres(folder: string, options: { fast?: bo
   }
 
   const port = await freePort()
-  const tuning = options.fast ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []
+  const tuning = options.fast
+    ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+    : []
   const server = asOrdinaryUser(join(bin, 'postgres'), [
     '-D',
     cluster,
@@ -169,7 +174,9 @@ async function untilReady(child: ChildProcess, url: string, folder: string): Pro
     await new Promise((wake) => setTimeout(wake, 50))
   }
   const lines = readFileSync(join(folder, 'postgres.log'), 'utf8').trim().split('\n')
-  throw new ConfigError(`The embedded PostgreSQL did not start: ${lines.at(-1) ?? 'no word from it'} (see ${folder}/postgres.log)`)
+  throw new ConfigError(
+    `The embedded PostgreSQL did not start: ${lines.at(-1) ?? 'no word from it'} (see ${folder}/postgres.log)`,
+  )
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -29,7 +29,13 @@ export interface Jobs {
 
 /** Creates the job tables; needs the owner's sign-in, once per start. The application's role may then use them. */
 export async function installJobs(ownerUrl: string, appRole: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: 'jobs',
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   boss.on('error', () => {})
   await boss.start()
   await boss.stop({ graceful: false })
@@ -46,7 +52,13 @@ export async function installJobs(ownerUrl: string, appRole: string): Promise<vo
 }
 
 export function createJobs(url: string, onError: (error: Error) => void, pollSeconds = 0.5): Jobs {
-  const boss = new PgBoss({ connectionString: url, schema: 'jobs', migrate: false, createSchema: false, max: 4 })
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    migrate: false,
+    createSchema: false,
+    max: 4,
+  })
   boss.on('error', onError)
   const handlers = new Map<string, (data: Record<string, unknown>) => Promise<void>>()
   let prepared: Promise<void> | null = null
@@ -71,7 +83,9 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return
       const db = {
-        executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values ?? []) }),
+        executeSql: async (text: string, values?: unknown[]) => ({
+          rows: await tx.query(text, values ?? []),
+        }),
       }
       const byQueue = Map.groupBy(jobs, (j) => j.queue)
       for (const [queue, list] of byQueue) {

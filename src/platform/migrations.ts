@@ -49,7 +49,9 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
 
 /** The role is named after the database in which it was first made, so that two installations on one server stay apart. */
 async function appRole(client: pg.Client): Promise<string> {
-  await client.query('create table if not exists platform.app_sign_in (role text primary key, password text not null)')
+  await client.query(
+    'create table if not exists platform.app_sign_in (role text primary key, password text not null)',
+  )
   const kept = await client.query<{ role: string }>('select role from platform.app_sign_in')
   const { rows } = await client.query<{ db: string }>('select current_database() as db')
   const role = kept.rows[0]?.role ?? `${rows[0]!.db}_app`
@@ -66,7 +68,8 @@ async function signInFor(client: pg.Client, role: string, ownerUrl: string): Pro
     [role, randomBytes(24).toString('base64url')],
   )
   const { password, fresh } = rows[0]!
-  if (fresh) await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
+  if (fresh)
+    await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
   const url = new URL(ownerUrl)
   url.username = role
   url.password = password

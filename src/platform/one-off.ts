@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { ConfigError, readConfig, type Config } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { createJobs, installJobs, type Jobs } from './jobs.ts'

@@ -58,7 +58,11 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
   await web.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: '榕办 API', version: '0.1.0', description: 'The HTTP API of the desk and of other systems.' },
+      info: {
+        title: '榕办 API',
+        version: '0.1.0',
+        description: 'The HTTP API of the desk and of other systems.',
+      },
     },
     transform: jsonSchemaTransform,
   })
@@ -68,9 +72,15 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
     const origin = request.headers.origin
     const site = request.headers['sec-fetch-site']
-    const own = origin === undefined ? site === undefined || site === 'same-origin' : sameOrigin(origin, request, options)
+    const own =
+      origin === undefined
+        ? site === undefined || site === 'same-origin'
+        : sameOrigin(origin, request, options)
     if (!own) {
-      const refusal = { name: 'foreign-origin', sentence: '这个请求来自别的网站，没有执行。请回到榕办页面再操作。' }
+      const refusal = {
+        name: 'foreign-origin',
+        sentence: '这个请求来自别的网站，没有执行。请回到榕办页面再操作。',
+      }
       return sendRefusal(reply, refusal)
     }
   })
@@ -100,13 +110,19 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     }
     const known = (error as { statusCode?: number }).statusCode
     const status = known && known >= 400 && known < 500 ? known : 500
-    const code = randomBytes(4).toString('hex').toUpperCase().replace(/(.{4})/, '$1-')
+    const code = randomBytes(4)
+      .toString('hex')
+      .toUpperCase()
+      .replace(/(.{4})/, '$1-')
     if (status === 500) web.log.error({ err: error, code, url: request.url }, 'request failed')
     const refusal: Refusal =
       status === 413
         ? { name: 'too-big', sentence: '内容太大，没有收下。请分开或压缩后再传。' }
         : status === 500
-          ? { name: 'our-fault', sentence: `是我们出了问题。已经保存的内容都在。着急的话打 12345，报编号 ${code}。` }
+          ? {
+              name: 'our-fault',
+              sentence: `是我们出了问题。已经保存的内容都在。着急的话打 12345，报编号 ${code}。`,
+            }
           : { name: 'invalid', sentence: '这个请求我们读不懂，没有执行。请回到上一页再试。' }
     return respondWith(request, reply, status, refusal, code, options)
   })

@@ -102,7 +102,8 @@ function program(
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)))
     createInterface({ input: child.stdout! }).on('line', (line) => {
-      if (line.startsWith('{"listening"')) resolve(String((JSON.parse(line) as { listening: string }).listening))
+      if (line.startsWith('{"listening"'))
+        resolve(String((JSON.parse(line) as { listening: string }).listening))
     })
   })
 }

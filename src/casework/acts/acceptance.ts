@@ -1,10 +1,20 @@
-import type { Staff } from '../../identity/index.ts'
-import { type Actor, SYSTEM } from '../../history/index.ts'
-import { acceptanceInTime, type Ruling } from '../../regulation/index.ts'
 import type { ItemVersion } from '../../catalogue/index.ts'
+import { type Actor, SYSTEM } from '../../history/index.ts'
+import type { Staff } from '../../identity/index.ts'
+import { acceptanceInTime, type Ruling } from '../../regulation/index.ts'
 import type { Dossier } from '../dossier.ts'
 import { latestMaterials } from '../material-store.ts'
-import { type ActCommand, atStep, type CaseworkDeps, type Change, deskAct, done, nextStep, otherAct, refuse } from './act.ts'
+import {
+  type ActCommand,
+  atStep,
+  type CaseworkDeps,
+  type Change,
+  deskAct,
+  done,
+  nextStep,
+  otherAct,
+  refuse,
+} from './act.ts'
 
 /** 受理 (Art. 15.2): everything is there and in legal form; the promised and the statutory clocks start. */
 export function accept(deps: CaseworkDeps, staff: Staff, dossierId: string, command: ActCommand, now: Date) {
@@ -16,17 +26,29 @@ export function accept(deps: CaseworkDeps, staff: Staff, dossierId: string, comm
       const faults = open.some((m) => m.verdict === 'fault')
       return refuse(
         'materials-open',
-        faults ? `有材料判为须补正：${names}。先告知补正，或者改判。` : `还有 ${open.length} 份材料没看：${names}。`,
+        faults
+          ? `有材料判为须补正：${names}。先告知补正，或者改判。`
+          : `还有 ${open.length} 份材料没看：${names}。`,
         { detail: { materials: open.map((m) => m.materialKey) } },
       )
     }
-    const ruling = acceptanceInTime({ receivedAt: new Date(dossier.clock.acceptanceFrom), now }, deps.calendar)
+    const ruling = acceptanceInTime(
+      { receivedAt: new Date(dossier.clock.acceptanceFrom), now },
+      deps.calendar,
+    )
     return done(accepted(dossier, item, now, now, ruling, actor))
   })
 }
 
 /** The dossier after acceptance counted from `from`, and what happened. */
-function accepted(dossier: Dossier, item: ItemVersion, from: Date, now: Date, ruling: Ruling, by: Actor): Change {
+function accepted(
+  dossier: Dossier,
+  item: ItemVersion,
+  from: Date,
+  now: Date,
+  ruling: Ruling,
+  by: Actor,
+): Change {
   const step = nextStep(item, null)
   if (!step) throw new Error(`item ${item.itemId} has no step after acceptance`)
   const started: Dossier = {
@@ -65,7 +87,8 @@ export function deemAccepted(deps: CaseworkDeps, dossierId: string, now: Date) {
         : { name: 'not-possible-now', sentence: '这件已经答复过，不适用视为受理。' },
     async ({ dossier, item, actor }) => {
       const ruling = acceptanceInTime({ receivedAt: dossier.receivedAt, now }, deps.calendar)
-      if (ruling.deemedAcceptedAt === null) return refuse('not-possible-now', ruling.sentence.zh, { detail: ruling })
+      if (ruling.deemedAcceptedAt === null)
+        return refuse('not-possible-now', ruling.sentence.zh, { detail: ruling })
       return done(accepted(dossier, item, ruling.deemedAcceptedAt, now, ruling, actor))
     },
   )
@@ -86,7 +109,9 @@ export function refuseAcceptance(
 ) {
   return deskAct(deps, 'refuse-acceptance', staff, dossierId, command, now, async ({ dossier }) => {
     if (command.reason.trim().length < 4) {
-      return refuse('reason-needed', '写明不予受理的具体理由，申请人据此判断要不要复议。', { field: 'reason' })
+      return refuse('reason-needed', '写明不予受理的具体理由，申请人据此判断要不要复议。', {
+        field: 'reason',
+      })
     }
     if (!command.basis.trim()) return refuse('basis-needed', '写明依据的法律条款。', { field: 'basis' })
     if (command.reasonClass === 'not-our-power' && !command.otherOrgan.trim()) {

@@ -112,7 +112,10 @@ async function saveChange(
   return done({ version: changed.version })
 }
 
-async function inTransaction<T>(deps: CaseworkDeps, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+async function inTransaction<T>(
+  deps: CaseworkDeps,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
     return await deps.db.transaction(work)
   } catch (error) {
@@ -134,7 +137,11 @@ export const notFound: Refusal = { name: 'not-found', sentence: '没有这个办
 
 async function conflict(tx: Tx, dossier: Dossier): Promise<Refusal> {
   const event = await lastEvent(tx, streamOf(dossier.dossierId))
-  const time = event?.at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
+  const time = event?.at.toLocaleTimeString('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Shanghai',
+  })
   return {
     name: 'conflict',
     sentence: `${event?.actor.name ?? '别人'} ${time ?? '刚才'} 已经办了这件，写的内容保留在下面，看过新情况再办。`,
@@ -162,7 +169,11 @@ function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff)
   const post = dossier.holderPost
   const ruling = post ? postRuling(staff, post as Parameters<typeof postRuling>[1]) : null
   const where = step ? `现在在「${step.name}」环节。` : ''
-  return { name: 'not-allowed', sentence: `${where}${ruling?.sentence.zh ?? '这一步不归你的岗位办。'}`, detail: ruling }
+  return {
+    name: 'not-allowed',
+    sentence: `${where}${ruling?.sentence.zh ?? '这一步不归你的岗位办。'}`,
+    detail: ruling,
+  }
 }
 
 /** The first step after acceptance, or the step after the given one. */

@@ -35,7 +35,13 @@ async function judgeAll(dossierId: string, faults: Record<string, string> = {}) 
   for (const materialKey of ['m1', 'm2']) {
     const problem = faults[materialKey]
     const verdict = problem ? ('fault' as const) : ('ok' as const)
-    const command = { ...(await cmd(dossierId)), materialKey, verdict, problem: problem ?? '', cure: '补画并标尺寸' }
+    const command = {
+      ...(await cmd(dossierId)),
+      materialKey,
+      verdict,
+      problem: problem ?? '',
+      cure: '补画并标尺寸',
+    }
     assert.equal((await judgeMaterial(world.deps, world.window, dossierId, command, monday)).ok, true)
   }
 }
@@ -82,7 +88,11 @@ test('corrections are told once and whole; what could be seen before is refused 
     world.deps,
     world.window,
     dossierId,
-    { ...(await cmd(dossierId)), demands: [{ materialKey: 'm1', problem: '没有标出凉菜区', cure: '补画' }], answerDays: 15 },
+    {
+      ...(await cmd(dossierId)),
+      demands: [{ materialKey: 'm1', problem: '没有标出凉菜区', cure: '补画' }],
+      answerDays: 15,
+    },
     monday,
   )
   assert.equal(refusalOf(half), 'correction-not-whole')
@@ -103,22 +113,53 @@ test('corrections are told once and whole; what could be seen before is refused 
   assert.equal((await readDossier(world.deps.db, dossierId))!.status, 'correcting')
 
   const actor = { kind: 'applicant' as const, id: world.applicant.accountId, name: world.applicant.name }
-  const sheet = { materialKey: 'm1', name: '平面图', source: 'upload' as const, fileId: null, fileName: '新图.pdf', licence: null }
+  const sheet = {
+    materialKey: 'm1',
+    name: '平面图',
+    source: 'upload' as const,
+    fileId: null,
+    fileName: '新图.pdf',
+    licence: null,
+  }
   const other = { ...sheet, materialKey: 'm2', name: '制度目录' }
   const tuesday = at('2026-10-13T09:00:00')
-  const extra = await resubmit(world.deps, actor, dossierId, { key: 'r1', materials: [sheet, other] }, tuesday)
+  const extra = await resubmit(
+    world.deps,
+    actor,
+    dossierId,
+    { key: 'r1', materials: [sheet, other] },
+    tuesday,
+  )
   assert.equal(refusalOf(extra), 'not-asked')
   const none = await resubmit(world.deps, actor, dossierId, { key: 'r2', materials: [] }, tuesday)
   assert.equal(refusalOf(none), 'correction-open')
   const back = await resubmit(world.deps, actor, dossierId, { key: 'r3', materials: [sheet] }, tuesday)
   assert.equal(back.ok, true)
 
-  for (const [materialKey, verdict] of [['m1', 'ok'], ['m2', 'fault']] as const) {
-    const v = { ...(await cmd(dossierId)), materialKey, verdict, problem: verdict === 'fault' ? '缺健康管理一项' : '', cure: '补上这一项' }
+  for (const [materialKey, verdict] of [
+    ['m1', 'ok'],
+    ['m2', 'fault'],
+  ] as const) {
+    const v = {
+      ...(await cmd(dossierId)),
+      materialKey,
+      verdict,
+      problem: verdict === 'fault' ? '缺健康管理一项' : '',
+      cure: '补上这一项',
+    }
     await judgeMaterial(world.deps, world.window, dossierId, v, tuesday)
   }
-  const again = { demands: [{ materialKey: 'm2', problem: '缺健康管理一项', cure: '补上这一项' }], answerDays: 15 }
-  const second = await askCorrection(world.deps, world.window, dossierId, { ...(await cmd(dossierId)), ...again }, tuesday)
+  const again = {
+    demands: [{ materialKey: 'm2', problem: '缺健康管理一项', cure: '补上这一项' }],
+    answerDays: 15,
+  }
+  const second = await askCorrection(
+    world.deps,
+    world.window,
+    dossierId,
+    { ...(await cmd(dossierId)), ...again },
+    tuesday,
+  )
   assert.equal(refusalOf(second), 'told-once')
   const withReason = await askCorrection(
     world.deps,
@@ -135,10 +176,20 @@ test('corrections are told once and whole; what could be seen before is refused 
 test('the organ that asked examines the correction in its promised time [Art. 15.4]', async () => {
   const { dossierId } = await world.file(monday)
   await judgeAll(dossierId, { m1: '没有标出凉菜区的位置' })
-  const ask = { demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画并标尺寸' }], answerDays: 15 }
+  const ask = {
+    demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画并标尺寸' }],
+    answerDays: 15,
+  }
   await askCorrection(world.deps, world.window, dossierId, { ...(await cmd(dossierId)), ...ask }, monday)
   const actor = { kind: 'applicant' as const, id: world.applicant.accountId, name: world.applicant.name }
-  const sheet = { materialKey: 'm1', name: '平面图', source: 'upload' as const, fileId: null, fileName: '新图.pdf', licence: null }
+  const sheet = {
+    materialKey: 'm1',
+    name: '平面图',
+    source: 'upload' as const,
+    fileId: null,
+    fileName: '新图.pdf',
+    licence: null,
+  }
   const wednesday = at('2026-10-14T09:00:00')
   await resubmit(world.deps, actor, dossierId, { key: 'r9', materials: [sheet] }, wednesday)
   const dossier = await readDossier(world.deps.db, dossierId)
@@ -159,7 +210,10 @@ test('five working days of silence: deemed accepted from the day of receipt [Art
 test('a correction that never comes ends as 退件 after its day', async () => {
   const { dossierId } = await world.file(monday)
   await judgeAll(dossierId, { m1: '没有标出凉菜区的位置' })
-  const ask = { demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画' }], answerDays: 10 }
+  const ask = {
+    demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画' }],
+    answerDays: 10,
+  }
   await askCorrection(world.deps, world.window, dossierId, { ...(await cmd(dossierId)), ...ask }, monday)
   await sweepOverdueCorrections(world.deps, at('2026-10-22T12:00:00'))
   assert.equal((await readDossier(world.deps.db, dossierId))!.status, 'correcting')
@@ -172,13 +226,31 @@ test('a site visit is recorded with two people, time and findings before it goes
   const { dossierId } = await accepted()
   const base = { verdict: 'agree' as const, text: '布局与图纸一致' }
   const alone = { heldAt: '2026-10-13T10:00', people: ['陈立', '陈立 '], findings: '布局一致' }
-  const one = await giveOpinion(world.deps, world.examiner, dossierId, { ...(await cmd(dossierId)), ...base, record: alone }, monday)
+  const one = await giveOpinion(
+    world.deps,
+    world.examiner,
+    dossierId,
+    { ...(await cmd(dossierId)), ...base, record: alone },
+    monday,
+  )
   assert.equal(refusalOf(one), 'two-people')
   const silent = { heldAt: '2026-10-13T10:00', people: ['陈立', '周岚'], findings: ' ' }
-  const empty = await giveOpinion(world.deps, world.examiner, dossierId, { ...(await cmd(dossierId)), ...base, record: silent }, monday)
+  const empty = await giveOpinion(
+    world.deps,
+    world.examiner,
+    dossierId,
+    { ...(await cmd(dossierId)), ...base, record: silent },
+    monday,
+  )
   assert.equal(refusalOf(empty), 'findings-needed')
   const full = { ...silent, findings: '三处水池分开，凉菜区独立' }
-  const two = await giveOpinion(world.deps, world.examiner, dossierId, { ...(await cmd(dossierId)), ...base, record: full }, monday)
+  const two = await giveOpinion(
+    world.deps,
+    world.examiner,
+    dossierId,
+    { ...(await cmd(dossierId)), ...base, record: full },
+    monday,
+  )
   assert.equal(two.ok, true)
   assert.equal((await readDossier(world.deps.db, dossierId))!.stepKey, 's3')
 })
@@ -188,7 +260,12 @@ async function decided(outcome: 'granted' | 'refused' = 'granted') {
   const record = { heldAt: '2026-10-13T10:00', people: ['陈立', '周岚'], findings: '符合' }
   const opinion = { ...(await cmd(filed.dossierId)), verdict: 'agree' as const, text: '符合', record }
   await giveOpinion(world.deps, world.examiner, filed.dossierId, opinion, monday)
-  const decision = { ...(await cmd(filed.dossierId)), outcome, reason: '凉菜操作区没有独立隔间', basis: '办法第十三条' }
+  const decision = {
+    ...(await cmd(filed.dossierId)),
+    outcome,
+    reason: '凉菜操作区没有独立隔间',
+    basis: '办法第十三条',
+  }
   const result = await decide(world.deps, world.approver, filed.dossierId, decision, monday)
   assert.equal(result.ok, true)
   return filed
@@ -207,17 +284,30 @@ test('a refusal needs its reason and basis, and closes without a licence', async
   const opinion = { ...(await cmd(filed.dossierId)), verdict: 'disagree' as const, text: '不符合', record }
   await giveOpinion(world.deps, world.examiner, filed.dossierId, opinion, monday)
   const bare = { ...(await cmd(filed.dossierId)), outcome: 'refused' as const, reason: '', basis: '' }
-  assert.equal(refusalOf(await decide(world.deps, world.approver, filed.dossierId, bare, monday)), 'reason-needed')
+  assert.equal(
+    refusalOf(await decide(world.deps, world.approver, filed.dossierId, bare, monday)),
+    'reason-needed',
+  )
   const full = { ...bare, reason: '凉菜操作区没有独立隔间', basis: '办法第十三条' }
   assert.equal((await decide(world.deps, world.approver, filed.dossierId, full, monday)).ok, true)
-  assert.equal((await close(world.deps, world.window, filed.dossierId, await cmd(filed.dossierId), monday)).ok, true)
+  assert.equal(
+    (await close(world.deps, world.window, filed.dossierId, await cmd(filed.dossierId), monday)).ok,
+    true,
+  )
 })
 
 test('not accepting needs a class, a reason, a basis, and the right organ where it is another one', async () => {
   const { dossierId } = await world.file(monday)
-  const base = { reasonClass: 'not-our-power' as const, reason: '经营地址在台江区', basis: '行政许可法第三十二条' }
+  const base = {
+    reasonClass: 'not-our-power' as const,
+    reason: '经营地址在台江区',
+    basis: '行政许可法第三十二条',
+  }
   const bare = { ...(await cmd(dossierId)), ...base, otherOrgan: '' }
-  assert.equal(refusalOf(await refuseAcceptance(world.deps, world.window, dossierId, bare, monday)), 'organ-needed')
+  assert.equal(
+    refusalOf(await refuseAcceptance(world.deps, world.window, dossierId, bare, monday)),
+    'organ-needed',
+  )
   const full = { ...bare, otherOrgan: '台江区市场监督管理局' }
   assert.equal((await refuseAcceptance(world.deps, world.window, dossierId, full, monday)).ok, true)
 })
@@ -225,7 +315,10 @@ test('not accepting needs a class, a reason, a basis, and the right organ where 
 test('a pause is only for a special procedure of the item; resuming runs the clock again', async () => {
   const { dossierId } = await accepted()
   const wrong = { ...(await cmd(dossierId)), kind: '等领导', reason: '等', basis: '' }
-  assert.equal(refusalOf(await pause(world.deps, world.examiner, dossierId, wrong, monday)), 'no-special-procedure')
+  assert.equal(
+    refusalOf(await pause(world.deps, world.examiner, dossierId, wrong, monday)),
+    'no-special-procedure',
+  )
   const right = { ...wrong, kind: '检验检测', reason: '水质送检' }
   assert.equal((await pause(world.deps, world.examiner, dossierId, right, monday)).ok, true)
   const paused = await readDossier(world.deps.db, dossierId)
@@ -275,14 +368,18 @@ test('an officer of another organ, of another post or untrained does not act [Ar
   const untrained: Staff = { ...world.window, posts: [{ post: 'window', trainedOn: null }] }
   const tries = [world.stranger, world.examiner, untrained]
   const names = []
-  for (const who of tries) names.push(refusalOf(await accept(world.deps, who, dossierId, await cmd(dossierId), monday)))
+  for (const who of tries)
+    names.push(refusalOf(await accept(world.deps, who, dossierId, await cmd(dossierId), monday)))
   assert.deepEqual(names, ['not-found', 'not-allowed', 'not-allowed'])
 })
 
 test('a stranger can neither correct nor withdraw another person’s dossier', async () => {
   const { dossierId } = await world.file(monday)
   const stranger = { kind: 'applicant' as const, id: '00000000-0000-4000-8000-000000000000', name: '别人' }
-  assert.equal(refusalOf(await withdraw(world.deps, stranger, dossierId, { key: 'w', reason: '' }, monday)), 'not-found')
+  assert.equal(
+    refusalOf(await withdraw(world.deps, stranger, dossierId, { key: 'w', reason: '' }, monday)),
+    'not-found',
+  )
   const own = { ...stranger, id: world.applicant.accountId }
   assert.equal((await withdraw(world.deps, own, dossierId, { key: 'w2', reason: '不开了' }, monday)).ok, true)
 })
@@ -300,19 +397,31 @@ test('a refused act leaves nothing behind', async () => {
 test('history can be added to and read, not changed: the first altered link is found [Art. 26.1(5)]', async () => {
   const { dossierId } = await accepted()
   const { db } = world.deps
-  for (const sql of ['update history.event set data = data', 'delete from history.event', 'truncate history.event']) {
+  for (const sql of [
+    'update history.event set data = data',
+    'delete from history.event',
+    'truncate history.event',
+  ]) {
     await assert.rejects(db.query(sql), /permission denied/)
   }
   assert.equal((await verifyAll(db)).broken, null)
   const owner = new pg.Client({ connectionString: world.test.ownerUrl })
   await owner.connect()
   const stream = streamOf(dossierId)
-  await owner.query(`update history.event set data = data || '{"seen": true}' where stream_id = $1 and seq = 2`, [stream])
+  await owner.query(
+    `update history.event set data = data || '{"seen": true}' where stream_id = $1 and seq = 2`,
+    [stream],
+  )
   assert.deepEqual((await verifyAll(db)).broken, { streamId: stream, seq: 2, reason: 'changed' })
-  await owner.query(`update history.event set data = data - 'seen' where stream_id = $1 and seq = 2`, [stream])
+  await owner.query(`update history.event set data = data - 'seen' where stream_id = $1 and seq = 2`, [
+    stream,
+  ])
   assert.equal((await verifyAll(db)).broken, null)
   await owner.query('begin')
-  await owner.query('delete from history.event where stream_id = $1 and seq = (select max(seq) from history.event where stream_id = $1)', [stream])
+  await owner.query(
+    'delete from history.event where stream_id = $1 and seq = (select max(seq) from history.event where stream_id = $1)',
+    [stream],
+  )
   await owner.query('commit')
   assert.equal((await verifyAll(db)).broken!.reason, 'head-missing')
   await owner.end()

@@ -23,7 +23,9 @@ export function close(deps: CaseworkDeps, staff: Staff, dossierId: string, comma
     if (ruling.outcome !== 'met') return refuse('licence-first', ruling.sentence.zh, { detail: ruling })
     return done({
       dossier: { ...dossier, status: 'closed', closedAt: now, stepName: '已办结', holderPost: null },
-      events: [{ type: 'dossier.closed', data: { result: outcome, licence: licence?.identifier ?? null, ruling } }],
+      events: [
+        { type: 'dossier.closed', data: { result: outcome, licence: licence?.identifier ?? null, ruling } },
+      ],
     })
   })
 }

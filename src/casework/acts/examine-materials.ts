@@ -1,6 +1,12 @@
 import type { Staff } from '../../identity/index.ts'
 import { addCalendarDays, correctionIsWhole, dayOf, mayDemandAgain } from '../../regulation/index.ts'
-import { latestMaterials, readCorrections, saveCorrection, saveVerdict, concludeDifferenceRow } from '../material-store.ts'
+import {
+  concludeDifferenceRow,
+  latestMaterials,
+  readCorrections,
+  saveCorrection,
+  saveVerdict,
+} from '../material-store.ts'
 import { type ActCommand, type CaseworkDeps, deskAct, done, refuse } from './act.ts'
 
 /** The officer looked at one material: right, or what is wrong and how to cure it. */
@@ -16,7 +22,12 @@ export function judgeMaterial(
     if (!known) return refuse('not-found', '这件没有这份材料。', { field: 'materialKey' })
     return done({
       dossier,
-      events: [{ type: 'dossier.material-judged', data: { material: command.materialKey, verdict: command.verdict } }],
+      events: [
+        {
+          type: 'dossier.material-judged',
+          data: { material: command.materialKey, verdict: command.verdict },
+        },
+      ],
     })
   })
 }
@@ -35,7 +46,10 @@ export function concludeDifference(
     return done({
       dossier,
       events: [
-        { type: 'dossier.difference-concluded', data: { field: command.field, conclusion: command.conclusion } },
+        {
+          type: 'dossier.difference-concluded',
+          data: { field: command.field, conclusion: command.conclusion },
+        },
       ],
     })
   })
@@ -58,66 +72,74 @@ export function askCorrection(
   command: ActCommand & { demands: Demand[]; answerDays: number; superiorReason?: string | null },
   now: Date,
 ) {
-  return deskAct(deps, 'ask-correction', staff, dossierId, command, now, async ({ tx, dossier, item, actor }) => {
-    const materials = await latestMaterials(tx, dossierId)
-    const whole = correctionIsWhole({
-      materials: materials.map((m) => ({ key: m.materialKey, name: m.name, verdict: m.verdict })),
-      demands: command.demands,
-    })
-    if (whole.outcome !== 'met') return refuse('correction-not-whole', whole.sentence.zh, { detail: whole })
+  return deskAct(
+    deps,
+    'ask-correction',
+    staff,
+    dossierId,
+    command,
+    now,
+    async ({ tx, dossier, item, actor }) => {
+      const materials = await latestMaterials(tx, dossierId)
+      const whole = correctionIsWhole({
+        materials: materials.map((m) => ({ key: m.materialKey, name: m.name, verdict: m.verdict })),
+        demands: command.demands,
+      })
+      if (whole.outcome !== 'met') return refuse('correction-not-whole', whole.sentence.zh, { detail: whole })
 
-    const earlier = await readCorrections(tx, dossierId)
-    const superiorReason = command.superiorReason?.trim() || null
-    const rulings = command.demands.map((d) => {
-      const revised = materials.find((m) => m.materialKey === d.materialKey)
-      const lastAsked = earlier.at(-1)?.askedAt
-      // New only where the applicant has handed in something new since the last notice.
-      const newSince = lastAsked !== undefined && revised !== undefined && revised.at > lastAsked
-      return mayDemandAgain({
-        earlier: earlier.map((c) => c.demands.map((x) => ({ ...x, seenAt: c.askedAt }))),
-        demand: { materialKey: d.materialKey, problem: d.problem, newSince },
+      const earlier = await readCorrections(tx, dossierId)
+      const superiorReason = command.superiorReason?.trim() || null
+      const rulings = command.demands.map((d) => {
+        const revised = materials.find((m) => m.materialKey === d.materialKey)
+        const lastAsked = earlier.at(-1)?.askedAt
+        // New only where the applicant has handed in something new since the last notice.
+        const newSince = lastAsked !== undefined && revised !== undefined && revised.at > lastAsked
+        return mayDemandAgain({
+          earlier: earlier.map((c) => c.demands.map((x) => ({ ...x, seenAt: c.askedAt }))),
+          demand: { materialKey: d.materialKey, problem: d.problem, newSince },
+          superiorReason,
+        })
+      })
+      const refused = rulings.find((r) => r.outcome !== 'met')
+      if (refused) return refuse('told-once', refused.sentence.zh, { detail: refused })
+
+      const names = new Map(item.content.materials.map((m) => [m.key, m]))
+      const demands = command.demands.map((d) => ({
+        ...d,
+        name: names.get(d.materialKey)?.name ?? d.materialKey,
+        basis: names.get(d.materialKey)?.basis ?? '',
+      }))
+      const answerUntil = addCalendarDays(dayOf(now), command.answerDays)
+      await saveCorrection(tx, dossierId, {
+        correctionNo: dossier.corrections + 1,
+        askedBy: actor,
+        askedAt: now,
+        demands,
+        answerUntil,
+        answeredAt: null,
         superiorReason,
       })
-    })
-    const refused = rulings.find((r) => r.outcome !== 'met')
-    if (refused) return refuse('told-once', refused.sentence.zh, { detail: refused })
-
-    const names = new Map(item.content.materials.map((m) => [m.key, m]))
-    const demands = command.demands.map((d) => ({
-      ...d,
-      name: names.get(d.materialKey)?.name ?? d.materialKey,
-      basis: names.get(d.materialKey)?.basis ?? '',
-    }))
-    const answerUntil = addCalendarDays(dayOf(now), command.answerDays)
-    await saveCorrection(tx, dossierId, {
-      correctionNo: dossier.corrections + 1,
-      askedBy: actor,
-      askedAt: now,
-      demands,
-      answerUntil,
-      answeredAt: null,
-      superiorReason,
-    })
-    return done({
-      dossier: {
-        ...dossier,
-        status: 'correcting',
-        corrections: dossier.corrections + 1,
-        stepName: '等申请人补正',
-        holderPost: null,
-      },
-      events: [
-        {
-          type: 'dossier.correction-asked',
-          data: {
-            correctionNo: dossier.corrections + 1,
-            demands,
-            answerUntil,
-            countsAgainstOrgan: rulings.some((r) => r.facts['countsAgainstOrgan'] === true),
-            ruling: whole,
-          },
+      return done({
+        dossier: {
+          ...dossier,
+          status: 'correcting',
+          corrections: dossier.corrections + 1,
+          stepName: '等申请人补正',
+          holderPost: null,
         },
-      ],
-    })
-  })
+        events: [
+          {
+            type: 'dossier.correction-asked',
+            data: {
+              correctionNo: dossier.corrections + 1,
+              demands,
+              answerUntil,
+              countsAgainstOrgan: rulings.some((r) => r.facts['countsAgainstOrgan'] === true),
+              ruling: whole,
+            },
+          },
+        ],
+      })
+    },
+  )
 }

@@ -1,8 +1,8 @@
+import type { Step } from '../../catalogue/index.ts'
+import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { dayOf, mayExtend } from '../../regulation/index.ts'
-import type { Actor } from '../../history/index.ts'
-import type { Step } from '../../catalogue/index.ts'
 import { type ActCommand, atStep, type CaseworkDeps, deskAct, done, nextStep, refuse } from './act.ts'
 
 /** What a site visit or expert review recorded: process and result as they were (Art. 17). */
@@ -17,44 +17,70 @@ export function giveOpinion(
   deps: CaseworkDeps,
   staff: Staff,
   dossierId: string,
-  command: ActCommand & { verdict: 'agree' | 'disagree' | 'return'; text: string; record?: StepRecord | null },
+  command: ActCommand & {
+    verdict: 'agree' | 'disagree' | 'return'
+    text: string
+    record?: StepRecord | null
+  },
   now: Date,
 ) {
-  return deskAct(deps, 'give-opinion', staff, dossierId, command, now, async ({ tx, dossier, item, step, actor }) => {
-    if (!step) throw new Error('an act on a step without a step')
-    if (!command.text.trim()) return refuse('opinion-needed', '写明意见，决定岗和案卷检查都要看。', { field: 'text' })
-    const record = command.record ?? {}
-    if (step.kind !== 'plain') {
-      const missing = recordGap(step, record)
-      if (missing) return missing
-    }
-    const target = command.verdict === 'return' ? stepBefore(item.content.steps, step.key) : nextStep(item, step.key)
-    if (!target) {
-      const back = command.verdict === 'return'
-      if (!back) throw new Error(`item ${item.itemId} has no step after ${step.key}`)
-      return refuse('not-possible-now', '这是第一个审查环节，没有可以退回的环节。', { field: 'verdict' })
-    }
-    await saveOpinion(tx, dossierId, step, actor, command.verdict, command.text, record, now)
-    return done({
-      dossier: atStep(dossier, target, now),
-      events: [
-        {
-          type: 'dossier.step-finished',
-          data: { step: step.key, name: step.name, verdict: command.verdict, text: command.text, record, next: target.key, nextName: target.name },
-        },
-      ],
-    })
-  })
+  return deskAct(
+    deps,
+    'give-opinion',
+    staff,
+    dossierId,
+    command,
+    now,
+    async ({ tx, dossier, item, step, actor }) => {
+      if (!step) throw new Error('an act on a step without a step')
+      if (!command.text.trim())
+        return refuse('opinion-needed', '写明意见，决定岗和案卷检查都要看。', { field: 'text' })
+      const record = command.record ?? {}
+      if (step.kind !== 'plain') {
+        const missing = recordGap(step, record)
+        if (missing) return missing
+      }
+      const target =
+        command.verdict === 'return' ? stepBefore(item.content.steps, step.key) : nextStep(item, step.key)
+      if (!target) {
+        const back = command.verdict === 'return'
+        if (!back) throw new Error(`item ${item.itemId} has no step after ${step.key}`)
+        return refuse('not-possible-now', '这是第一个审查环节，没有可以退回的环节。', { field: 'verdict' })
+      }
+      await saveOpinion(tx, dossierId, step, actor, command.verdict, command.text, record, now)
+      return done({
+        dossier: atStep(dossier, target, now),
+        events: [
+          {
+            type: 'dossier.step-finished',
+            data: {
+              step: step.key,
+              name: step.name,
+              verdict: command.verdict,
+              text: command.text,
+              record,
+              next: target.key,
+              nextName: target.name,
+            },
+          },
+        ],
+      })
+    },
+  )
 }
 
 function recordGap(step: Step, record: StepRecord) {
   const people = (record.people ?? []).map((p) => p.trim()).filter(Boolean)
   if (step.kind === 'site-visit' && new Set(people).size < 2) {
-    return refuse('two-people', '现场核查要两名以上工作人员（行政许可法第三十四条），把名字写全。', { field: 'people' })
+    return refuse('two-people', '现场核查要两名以上工作人员（行政许可法第三十四条），把名字写全。', {
+      field: 'people',
+    })
   }
-  if (step.kind === 'expert-review' && people.length < 1) return refuse('people-needed', '写明参加评审的专家。', { field: 'people' })
+  if (step.kind === 'expert-review' && people.length < 1)
+    return refuse('people-needed', '写明参加评审的专家。', { field: 'people' })
   if (!record.heldAt) return refuse('time-needed', '写明什么时候做的。', { field: 'heldAt' })
-  if (!record.findings?.trim()) return refuse('findings-needed', '把看到的情况如实写下来（第十七条）。', { field: 'findings' })
+  if (!record.findings?.trim())
+    return refuse('findings-needed', '把看到的情况如实写下来（第十七条）。', { field: 'findings' })
   return null
 }
 
@@ -142,7 +168,8 @@ export function pause(
         { field: 'kind' },
       )
     }
-    if (!command.reason.trim()) return refuse('reason-needed', '写明为什么停表、预计多久，要书面告知申请人。', { field: 'reason' })
+    if (!command.reason.trim())
+      return refuse('reason-needed', '写明为什么停表、预计多久，要书面告知申请人。', { field: 'reason' })
     const pauses = [
       ...dossier.clock.pauses,
       { from: now.toISOString(), to: null, reason: `${special.name}：${command.reason}`, kind: special.name },
@@ -150,7 +177,10 @@ export function pause(
     return done({
       dossier: { ...dossier, clock: { ...dossier.clock, pauses } },
       events: [
-        { type: 'dossier.paused', data: { kind: special.name, reason: command.reason, basis: special.basis, days: special.days } },
+        {
+          type: 'dossier.paused',
+          data: { kind: special.name, reason: command.reason, basis: special.basis, days: special.days },
+        },
       ],
     })
   })
@@ -182,9 +212,13 @@ export function extend(
       approvedByHead: command.approvedBy.trim().length > 0,
       reason: command.reason,
     })
-    if (ruling.outcome !== 'met') return refuse('not-extendable', ruling.sentence.zh, { detail: ruling, field: 'days' })
+    if (ruling.outcome !== 'met')
+      return refuse('not-extendable', ruling.sentence.zh, { detail: ruling, field: 'days' })
     return done({
-      dossier: { ...dossier, clock: { ...dossier.clock, extension: { days: command.days, reason: command.reason } } },
+      dossier: {
+        ...dossier,
+        clock: { ...dossier.clock, extension: { days: command.days, reason: command.reason } },
+      },
       events: [
         {
           type: 'dossier.extended',

@@ -4,6 +4,7 @@ import { SIGN_IN_NEEDED } from '../../identity/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
 import { notFound } from '../acts/act.ts'
+import { latestMaterials } from '../material-store.ts'
 import { fileOfDossier, paperFile } from '../views/files.ts'
 import { type Reach, reachOf } from '../views/reach.ts'
 import { dossierRecord, visibleDossier } from '../views/record.ts'
@@ -120,11 +121,35 @@ export function registerDeskApi(app: Web, deps: DeskApiDeps): void {
     },
   )
 
+  web.get(
+    '/api/dossiers/:id/correction-preview',
+    {
+      schema: {
+        summary: '补齐补正通知书的预览：按已记下的问题画出来，不保存',
+        tags: ['办件'],
+        params: dossierParams,
+        querystring: z.object({ answerDays: z.coerce.number().int().min(1).max(60) }),
+      },
+    },
+    async (request, reply) => {
+      const reach = await reachOr(request, reply)
+      if (!reach) return reply
+      const dossier = await visibleDossier(deps.db, reach, request.params.id)
+      if (!dossier || dossier.organId !== reach.staff.organId) return sendRefusal(reply, notFound)
+      const materials = await latestMaterials(deps.db, dossier.dossierId)
+      const demands = materials.filter((m) => m.verdict === 'fault')
+      const { answerDays } = request.query
+      const drawn = await deps.drawCorrection(dossier, reach.staff, demands, answerDays, deps.clock.now())
+      if (!drawn.ok) return sendRefusal(reply, drawn.refusal)
+      return inline(reply, 'application/pdf', '补齐补正通知书.pdf').send(drawn.value)
+    },
+  )
+
   web.post(
     '/api/dossiers/:id/correction-preview',
     {
       schema: {
-        summary: '补齐补正通知书的预览，不保存',
+        summary: '补齐补正通知书的预览：按请求里的问题画出来，不保存',
         tags: ['办件'],
         params: dossierParams,
         body: askCorrectionBody.pick({ demands: true, answerDays: true }),

@@ -38,6 +38,11 @@ export async function drawCorrection(
     prevHash: '',
     hash: '',
   }
-  const paper = correctionNotice(deps, { dossier, item, organ, event }, told, addCalendarDays(dayOf(now), answerDays))
+  const paper = correctionNotice(
+    deps,
+    { dossier, item, organ, event },
+    told,
+    addCalendarDays(dayOf(now), answerDays),
+  )
   return done(await deps.documents.render(paper))
 }

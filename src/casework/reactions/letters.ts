@@ -1,8 +1,8 @@
 import { write } from '../../messages/index.ts'
 import { dayOf, weekday } from '../../regulation/index.ts'
 import { clocksOf } from '../clocks.ts'
+import type { RESULTS } from '../dossier.ts'
 import { queryCode } from '../query-code.ts'
-import { RESULTS } from '../dossier.ts'
 import type { ReactionDeps, Scene } from './deps.ts'
 
 /** 11月26日（周四） */
@@ -18,9 +18,7 @@ async function letter(deps: ReactionDeps, { dossier, event }: Scene, text: strin
     phoneMasked: dossier.applicant.phoneMasked,
     dossierId: dossier.dossierId,
   }
-  await deps.db.transaction((tx) =>
-    write(deps, tx, to, `${event.streamId}:${event.seq}`, text, deps.now()),
-  )
+  await deps.db.transaction((tx) => write(deps, tx, to, `${event.streamId}:${event.seq}`, text, deps.now()))
 }
 
 const short = (number: string) => number.slice(-12)

@@ -20,7 +20,12 @@ export async function makeLicence(deps: ReactionDeps, scene: Scene): Promise<voi
     typeCode: result.licenceTypeCode,
     name: result.name,
     number: licenceNumber(dossier.areaCode, item.content.basicCode, dossier.number),
-    holder: { accountId: dossier.accountId, name: dossier.applicant.name, idMasked: dossier.applicant.idMasked, idKind: dossier.applicant.idKind },
+    holder: {
+      accountId: dossier.accountId,
+      name: dossier.applicant.name,
+      idMasked: dossier.applicant.idMasked,
+      idKind: dossier.applicant.idKind,
+    },
     organ,
     issuedOn,
     validUntil: result.validMonths === null ? null : addMonths(issuedOn, result.validMonths),
@@ -74,7 +79,10 @@ interface FaceFacts {
 }
 
 /** Fills `{form.key}`, `{holder.name}`, `{holder.code}`, `{organ.name}`, `{decision.day}` of the face's fields. */
-export function faceOf(fields: { label: string; value: string }[], facts: FaceFacts): { label: string; value: string }[] {
+export function faceOf(
+  fields: { label: string; value: string }[],
+  facts: FaceFacts,
+): { label: string; value: string }[] {
   const known: Record<string, string> = {
     'holder.name': facts.holder.name,
     'holder.code': facts.holder.code,

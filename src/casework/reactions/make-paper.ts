@@ -35,7 +35,11 @@ export async function makePaper(
   const sealed = isSealedKind(paper.kind)
     ? await deps.documents.seal(pdf, { organ: paper.organ, at, reason: title })
     : pdf
-  const file = await deps.documents.files.put(sealed, { mediaType: 'application/pdf', name: `${title}.pdf`, at })
+  const file = await deps.documents.files.put(sealed, {
+    mediaType: 'application/pdf',
+    name: `${title}.pdf`,
+    at,
+  })
   await note(
     deps,
     dossierId,
@@ -60,4 +64,3 @@ export async function papersOf(db: Db, dossierId: string): Promise<DossierPaper[
     [dossierId],
   )
 }
-

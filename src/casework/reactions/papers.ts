@@ -1,5 +1,5 @@
-import type { Paper, PaperMaterial } from '../../documents/index.ts'
 import { limitText } from '../../catalogue/index.ts'
+import type { Paper, PaperMaterial } from '../../documents/index.ts'
 import { addCalendarDays, dayOf, officialCalendar, remedies } from '../../regulation/index.ts'
 import { clocksOf } from '../clocks.ts'
 import type { DossierMaterial, ToldDemand } from '../material-store.ts'
@@ -16,7 +16,12 @@ export const paperMaterials = (materials: DossierMaterial[]): PaperMaterial[] =>
   }))
 
 /** What every paper about this dossier carries. `serial` tells papers of one kind apart. */
-export function paperHead(deps: Pick<ReactionDeps, 'publicUrl' | 'queryCodeKey'>, { dossier, item, organ }: Scene, mark: string, at: Date) {
+export function paperHead(
+  deps: Pick<ReactionDeps, 'publicUrl' | 'queryCodeKey'>,
+  { dossier, item, organ }: Scene,
+  mark: string,
+  at: Date,
+) {
   const { content } = item
   return {
     organ: { id: organ.organId, name: organ.name },
@@ -66,8 +71,12 @@ export function acceptanceSlip(deps: ReactionDeps, scene: Scene, materials: Doss
     dueDay: promised?.dueDay ?? dayOf(event.at),
     materials: paperMaterials(materials),
     collection: '电子结果在「我的」里打开、下载',
-    fee: content.fee?.charged ? content.fee.items.map((f) => `${f.name}：${f.standard}`).join('；') : '不收费',
-    specialProcedures: content.specialProcedures.map((s) => `${s.name}，${s.days} 日，不计入承诺时限（${s.basis}）`),
+    fee: content.fee?.charged
+      ? content.fee.items.map((f) => `${f.name}：${f.standard}`).join('；')
+      : '不收费',
+    specialProcedures: content.specialProcedures.map(
+      (s) => `${s.name}，${s.days} 日，不计入承诺时限（${s.basis}）`,
+    ),
     ...(event.data['deemed'] === true ? { deemed: true } : {}),
   }
 }
@@ -90,6 +99,34 @@ export function correctionNotice(
   }
 }
 
+/** 申请表 as it was filed, for the archive. */
+export function applicationForm(
+  deps: ReactionDeps,
+  scene: Scene,
+  answers: Record<string, unknown>,
+  materials: DossierMaterial[],
+): Paper {
+  const { dossier, item } = scene
+  const words = (value: unknown): string =>
+    Array.isArray(value) ? value.join('、') : typeof value === 'object' ? '（加密保存）' : String(value)
+  return {
+    kind: 'application-form',
+    ...paperHead(deps, scene, '申', dossier.submittedAt),
+    title: `${dossier.itemName}申请表`,
+    sections: (item.content.form?.groups ?? []).map((g) => ({
+      title: g.title,
+      fields: g.fields
+        .filter((f) => answers[f.key] !== undefined && answers[f.key] !== null)
+        .map((f) => ({ label: f.label, value: words(answers[f.key]) + (f.unit ? ` ${f.unit}` : '') })),
+    })),
+    materials: paperMaterials(materials),
+    collection: '电子结果在「我的」里打开',
+    declaration: '所填内容和所交材料真实、有效，我对此负责。',
+    declaredBy: dossier.applicant.name,
+    declaredAt: dossier.submittedAt,
+  }
+}
+
 function remediesOf({ item, event }: Scene) {
   const { reviewOrgan, court } = item.content.remedy
   const told = remedies({ decisionDay: dayOf(event.at), reviewOrgan, court })
@@ -101,7 +138,12 @@ function remediesOf({ item, event }: Scene) {
 
 export function nonAcceptance(deps: ReactionDeps, scene: Scene, materials: DossierMaterial[]): Paper {
   const { dossier, event } = scene
-  const said = event.data as { reasonClass: 'no-permit-needed' | 'not-our-power' | 'other'; reason: string; basis: string; otherOrgan?: string }
+  const said = event.data as {
+    reasonClass: 'no-permit-needed' | 'not-our-power' | 'other'
+    reason: string
+    basis: string
+    otherOrgan?: string
+  }
   return {
     kind: 'non-acceptance',
     ...paperHead(deps, scene, '不受', event.at),
@@ -120,7 +162,10 @@ export function decisionPaper(deps: ReactionDeps, scene: Scene): Paper {
   const { dossier, item, event } = scene
   const { content } = item
   const said = event.data as { outcome: 'granted' | 'refused'; reason: string; basis: string }
-  const dates = { appliedOn: dayOf(dossier.submittedAt), acceptedOn: dayOf(dossier.acceptedAt ?? dossier.submittedAt) }
+  const dates = {
+    appliedOn: dayOf(dossier.submittedAt),
+    acceptedOn: dayOf(dossier.acceptedAt ?? dossier.submittedAt),
+  }
   const basis = content.legalBasis.map((b) => `${b.name}${b.clause}`)
   if (said.outcome === 'refused') {
     return {
@@ -160,7 +205,11 @@ function deliveryDay(day: string): string {
   }
 }
 
-export function serviceReceipt(deps: ReactionDeps, scene: Scene, served: { name: string; number: string }[]): Paper {
+export function serviceReceipt(
+  deps: ReactionDeps,
+  scene: Scene,
+  served: { name: string; number: string }[],
+): Paper {
   const { dossier, event, organ } = scene
   return {
     kind: 'service-receipt',

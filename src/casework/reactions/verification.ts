@@ -1,4 +1,4 @@
-import { verifyApplication, type VerificationRow } from '../../exchange/index.ts'
+import { type VerificationRow, verifyApplication } from '../../exchange/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { latestAnswers } from '../material-store.ts'
 import { note, type ReactionDeps, type Scene } from './deps.ts'
@@ -24,10 +24,19 @@ export async function verify(deps: ReactionDeps, { dossier, item }: Scene): Prom
     throw new Error('a register did not answer; verification is tried again')
   }
   const differs = rows.filter((r) => r.outcome === 'differs').map((r) => r.field)
-  await note(deps, dossier.dossierId, 'verified', 'dossier.verified', { checked: rows.length, differs }, async (tx) => {
-    await saveRows(tx, dossier.dossierId, rows)
-    await tx.query("update casework.dossier set verification = 'done' where dossier_id = $1", [dossier.dossierId])
-  })
+  await note(
+    deps,
+    dossier.dossierId,
+    'verified',
+    'dossier.verified',
+    { checked: rows.length, differs },
+    async (tx) => {
+      await saveRows(tx, dossier.dossierId, rows)
+      await tx.query("update casework.dossier set verification = 'done' where dossier_id = $1", [
+        dossier.dossierId,
+      ])
+    },
+  )
 }
 
 /** What the officer concluded stays; only what was still pending is written anew. */

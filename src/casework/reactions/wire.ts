@@ -1,6 +1,6 @@
 import type { EventNote } from '../../history/index.ts'
 import { latestMaterials, readCorrections } from '../material-store.ts'
-import { makeArchivePackage, depositPackage } from './archive.ts'
+import { depositPackage, makeArchivePackage } from './archive.ts'
 import { type ReactionDeps, type Scene, sceneOf } from './deps.ts'
 import * as letters from './letters.ts'
 import { makeLicence, publishLicence } from './licence.ts'
@@ -22,7 +22,9 @@ export function wireReactions(deps: ReactionDeps): void {
     makePaper(deps, scene.dossier.dossierId, made, scene.event.seq, forApplicant)
 
   on('dossier.submitted', 'verification', (s) => verify(deps, s))
-  on('dossier.submitted', 'receipt-paper', async (s) => paper(s, papers.receiptPaper(deps, s, await materials(s))))
+  on('dossier.submitted', 'receipt-paper', async (s) =>
+    paper(s, papers.receiptPaper(deps, s, await materials(s))),
+  )
   on('dossier.submitted', 'received-letter', (s) => letters.receivedLetter(deps, s))
 
   on('dossier.correction-asked', 'correction-paper', async (s) => {
@@ -34,7 +36,9 @@ export function wireReactions(deps: ReactionDeps): void {
   })
   on('dossier.correction-asked', 'correction-letter', (s) => letters.correctionLetter(deps, s))
 
-  on('dossier.accepted', 'acceptance-paper', async (s) => paper(s, papers.acceptanceSlip(deps, s, await materials(s))))
+  on('dossier.accepted', 'acceptance-paper', async (s) =>
+    paper(s, papers.acceptanceSlip(deps, s, await materials(s))),
+  )
   on('dossier.accepted', 'accepted-letter', (s) => letters.acceptedLetter(deps, s))
   on('dossier.paused', 'paused-letter', (s) => letters.pausedLetter(deps, s))
   on('dossier.extended', 'extended-letter', (s) => letters.extendedLetter(deps, s))
@@ -50,6 +54,9 @@ export function wireReactions(deps: ReactionDeps): void {
   on('dossier.closed', 'archive-package', (s) => makeArchivePackage(deps, s))
   on('dossier.archive-packed', 'archive-deposit', (s) => depositPackage(deps, s))
   on('dossier.withdrawn', 'withdrawn-letter', (s) =>
-    letters.closedLetter(deps, { ...s, event: { ...s.event, data: { ...s.event.data, result: 'withdrawn' } } }),
+    letters.closedLetter(deps, {
+      ...s,
+      event: { ...s.event, data: { ...s.event.data, result: 'withdrawn' } },
+    }),
   )
 }
