@@ -1,4 +1,4 @@
-/** Builds what browsers need (the desk, the hall's small elements) into `build/`, only when a source has changed. */
+/** Builds the desk into `build/`, only when a source has changed. The hall's elements are bundled by the platform itself. */
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ const stamp = join(root, 'build', 'sources.sha256')
 
 function sourcesHash(): string {
   const files = globSync(
-    ['desk/**/*', 'src/hall/elements/**/*', 'src/**/api/contract.ts', 'package-lock.json'],
+    ['desk/**/*', 'src/**/api/contract.ts', 'package-lock.json'],
     { cwd: root },
   )
     .filter((f) => /\.(ts|tsx|css|html|json|svg)$/.test(f) && !f.includes('.test.'))
@@ -22,19 +22,7 @@ function sourcesHash(): string {
 export async function buildBrowserFiles(): Promise<void> {
   const hash = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
-  console.log('榕办: building the desk and the hall’s elements (once per change) …')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: join(root, 'build/hall'),
-      emptyOutDir: true,
-      target: 'es2022',
-      lib: { entry: join(root, 'src/hall/elements/index.ts'), formats: ['es'], fileName: () => 'hall.js' },
-    },
-  })
+  console.log('榕办: building the desk (once per change) …')
   await build({ configFile: join(root, 'desk/vite.config.ts'), root: join(root, 'desk'), logLevel: 'warn' })
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, hash)
