@@ -12,7 +12,9 @@ import { ConfigError, readConfig } from '../src/platform/config.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { sentenceOf } from '../src/platform/one-off.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
+import { loadWorld } from '../seeds/world.ts'
 import { buildBrowserFiles } from './build.ts'
+import { welcome } from './welcome.ts'
 
 const root = join(import.meta.dirname, '..')
 const children: { name: string; process: ChildProcess }[] = []
@@ -116,11 +118,13 @@ try {
     )
     sandboxUrl = String(sandbox['listening'])
   }
+  await loadWorld(databaseUrl, config.clockStart ?? new Date())
   await startProgram('platform', 'src/main.ts', [], {
     DATABASE_URL: databaseUrl,
     RONGBAN_SANDBOX_URL: sandboxUrl,
     RONGBAN_PUBLIC_URL: publicUrl,
   })
+  console.log(welcome(publicUrl, sandboxUrl))
 } catch (error) {
   console.error(`榕办: ${sentenceOf(error as Error)}`)
   await endAll(1)

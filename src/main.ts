@@ -16,6 +16,7 @@ import { errorPage, registerHall } from './hall/index.ts'
 import { createHistory } from './history/index.ts'
 import { createIdentity } from './identity/index.ts'
 import { workOnMessages } from './messages/index.ts'
+import { serveClient } from './platform/client-files.ts'
 import { runningClock } from './platform/clock.ts'
 import { type Config, ConfigError, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -103,6 +104,9 @@ export async function startPlatform(config: Config): Promise<Platform> {
     drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
   })
   registerCatalogueApi(web, deps)
+
+  web.get('/api', { schema: { hide: true } }, () => web.swagger())
+  await serveClient(web, '/desk', join(import.meta.dirname, '../build/desk'))
 
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
   wireReactions(deps)
