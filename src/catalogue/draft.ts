@@ -19,6 +19,7 @@ export const SECTIONS = {
     'areaCode',
     'serviceObjects',
     'topics',
+    'sample',
     'sourceNotes',
   ],
   basis: ['legalBasis', 'conditions'],
@@ -47,7 +48,7 @@ export const SECTION_NAMES: Record<Section, string> = {
   contact: '联系与救济',
 }
 
-/** What a clerk may change. The organ, the origin and the 示例 mark belong to the item, not to its text. */
+/** What a clerk may change. The organ and the origin belong to the item, not to its text. */
 const EDITABLE: ReadonlySet<string> = new Set(Object.values(SECTIONS).flat())
 
 /** JSON with sorted keys: the same content always reads the same, whatever wrote it. */
@@ -92,6 +93,9 @@ export function applyPatch(content: ItemContent, patch: Record<string, unknown>)
   const foreign = Object.keys(patch).find((key) => !EDITABLE.has(key))
   if (foreign !== undefined)
     return refuse('invalid', `“${foreign}”不能在这里改，草稿没有保存。`, { field: foreign })
+  // A guide that was completed with invented parts may be marked; a mark once set stays, whatever is rewritten.
+  if (content.sample && 'sample' in patch && patch['sample'] !== true)
+    return refuse('invalid', '示例的标记不能去掉，草稿没有保存。', { field: 'sample' })
   const parsed = itemContent.safeParse({ ...content, ...(clean(patch) as object) }, { error: chinese })
   if (parsed.success) return done(parsed.data)
   const issue = parsed.error.issues[0]!

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor, History } from '../../history/index.ts'
-import { ensureOrgan } from '../../identity/index.ts'
+import { ensureOrgan, organById } from '../../identity/index.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { done, type Result } from '../../platform/refusal.ts'
+import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { counts } from '../acts/save-draft.ts'
 import { streamOf } from '../acts/scene.ts'
 import { canonical, clean } from '../draft.ts'
@@ -25,6 +25,7 @@ import { excerptRecord, readExcerpt } from './excerpt.ts'
 import { flatRecord, readFlat } from './flat.ts'
 import { type Reading, type ReadRecord, type RecordFault, schemaFaults } from './reading.ts'
 import { isObject, readSource, type Shape, type Source } from './source.ts'
+import { takenOver } from './take-over.ts'
 
 /** Who signs for what an import did. */
 export const IMPORTER: Actor = { kind: 'system', id: 'import', name: '指南导入' }
@@ -56,14 +57,20 @@ export interface ImportReport {
  * Imports a file of guides. Each record by itself becomes an item with a draft (never published), or is refused with
  * field and reason; one bad record stops none of the others. Refuses the whole file only where it cannot be read.
  * Running it again changes nothing; a draft that a clerk has worked on is never overwritten.
+ *
+ * `to`: id of a department that takes the guides over as its own drafts; without it each stays with the body that the
+ * source names.
  */
 export async function importGuides(
   deps: { db: Database; history: History },
   file: Uint8Array,
   now: Date,
+  { to = null }: { to?: string | null } = {},
 ): Promise<Result<ImportReport>> {
   const source = readSource(file)
   if (!source.ok) return source
+  const organ = to === null ? null : await organById(deps.db, to)
+  if (to !== null && organ === null) return refuse('no-organ', `没有部门“${to}”，一条也没有导入。`)
   const { shape, records } = source.value
   const report: ImportReport = { shape, records: [] }
   const seen = new Map<string, number>()
@@ -71,7 +78,7 @@ export async function importGuides(
     const reading = unlessSeen(readRecord(source.value, clean(raw)), seen, i + 1)
     report.records.push(
       reading.ok
-        ? await takeRecord(deps, reading.record, i + 1, now)
+        ? await takeRecord(deps, organ ? takenOver(reading.record, organ) : reading.record, i + 1, now)
         : {
             no: i + 1,
             name: reading.name,

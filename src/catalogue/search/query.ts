@@ -125,7 +125,7 @@ async function listed(db: Db, query: ItemQuery, page: number) {
   return counted(rows)
 }
 
-/** Arms in the order of how sure they are: the phrase in the name, in an everyday name, all words, pinyin or initials. */
+/** Arms in the order of how sure they are: the phrase in a name (its own name first), all words, pinyin or initials. */
 async function matched(db: Db, query: ItemQuery, q: string, page: number) {
   const values = new Values()
   const where = filters(query, values)
@@ -134,9 +134,7 @@ async function matched(db: Db, query: ItemQuery, q: string, page: number) {
     arms.push(
       `(select item_id, ${sure} as sure from catalogue.search_entry where ${where} and ${condition} limit ${CAP})`,
     )
-  const phrase = values.add(like(q))
-  arm(5, `lower(name) like ${phrase}`)
-  arm(4, `names like ${phrase}`)
+  arm(4, `names like ${values.add(like(q))}`)
   const words = queryWords(q)
   const all = values.add(tsquery(words, ' & '))
   if (words.length > 0) arm(3, `words @@ ${all}::tsquery`)
@@ -149,7 +147,7 @@ async function matched(db: Db, query: ItemQuery, q: string, page: number) {
     `with best as (select item_id, max(sure) as sure from (${arms.join(' union all ')}) a group by item_id)
      select ${HIT}, count(*) over () as total
        from best join catalogue.search_entry e using (item_id)
-      order by best.sure desc, ts_rank(e.words, ${all}::tsquery) desc, length(e.name), e.letters, e.item_id
+      order by best.sure desc, position(${values.add(q)} in lower(e.name)) > 0 desc, ts_rank(e.words, ${all}::tsquery) desc, length(e.name), e.letters, e.item_id
       limit ${PAGE_SIZE} offset ${values.add((page - 1) * PAGE_SIZE)}`,
     values.list,
   )
