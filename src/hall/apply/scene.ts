@@ -72,8 +72,8 @@ export async function fetchKnown(
   const cause = causeOf(item)
   const kinds = item.content.materials.map((m) => m.licenceKind).filter((k) => k !== '')
   const [known, held] = await Promise.all([
-    knownAbout(deps.exchange, account, cause, now),
-    heldLicences(deps.exchange, account, kinds, cause, now),
+    knownAbout(deps, account, cause, now),
+    heldLicences(deps, account, kinds, cause, now),
   ])
   if (draft.known?.at !== known.at) await saveKnown(deps.db, draft.draftId, known)
   const materials = [...scene.materials]

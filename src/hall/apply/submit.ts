@@ -96,7 +96,7 @@ export async function handIn(
   const open = judge(inForce, seen.draft, filled, now)
   if (open.errors.length + open.missing.length > 0) return notWhole(open)
 
-  const number = await drawDossierNumber(deps.casework, inForce, now)
+  const number = await drawDossierNumber(deps, inForce, now)
   return deps.db.transaction(async (tx) => {
     const held = await lockDraft(tx, vault, account.accountId, submission.draftId)
     if (!held) return refuse('not-found', '没有这份草稿，或者它不是您的。')
@@ -108,7 +108,7 @@ export async function handIn(
     if (judged.errors.length + judged.missing.length > 0) return notWhole(judged)
     const dossierId = randomUUID()
     await submit(
-      deps.casework,
+      deps,
       tx,
       {
         dossierId,
@@ -151,13 +151,7 @@ async function withHeldLicences(
   )
   if (open.length === 0) return materials
   const kinds = open.map((m) => m.licenceKind)
-  const held = await heldLicences(
-    deps.exchange,
-    account,
-    kinds,
-    `在线申报「${item.content.name}」，调用电子证照`,
-    now,
-  )
+  const held = await heldLicences(deps, account, kinds, `在线申报「${item.content.name}」，调用电子证照`, now)
   return [...materials, ...open.flatMap((m) => answerFrom(m, held, now) ?? [])]
 }
 

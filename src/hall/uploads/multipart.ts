@@ -25,6 +25,7 @@ export async function readForm(
   request: Request,
   folder: string,
   maxBytes: (controlName: string) => number,
+  notTaken: (fileName: string) => void = () => {},
 ): Promise<FormBody> {
   const files: Record<string, ArrivedFile> = {}
   const clear = async () => {
@@ -45,6 +46,7 @@ export async function readForm(
       const most = maxBytes(part.fieldname)
       // Browsers send an empty part for every file control in which nothing was chosen.
       if (part.filename === '' || most === 0) {
+        if (part.filename !== '') notTaken(part.filename)
         part.file.resume()
         continue
       }

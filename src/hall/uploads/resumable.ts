@@ -2,16 +2,22 @@ import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
-import { Server, type Upload } from '@tus/server'
+import { Server } from '@tus/server'
 import type { HallSession } from '../../identity/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { type Request, statusOf, type Web } from '../../platform/web.ts'
+import { type Reply, type Request, statusOf, type Web } from '../../platform/web.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { ROUTES } from '../personal-routes.ts'
 import { maxBytesOf, receiveFile, shownName, tooBig } from './receive.ts'
 import { targetOf } from './target.ts'
 
 const KEPT_MS = 24 * 3600_000
+
+interface Place {
+  draftId?: string
+  dossierId?: string
+  materialKey?: string
+}
 
 const NOT_FOUND: Refusal = {
   name: 'not-found',
@@ -47,8 +53,7 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     if (!session) throw thrown(ENDED)
     return session
   }
-  const placeOf = async (session: HallSession, metadata: Upload['metadata']) => {
-    const { draftId, dossierId, materialKey } = metadata ?? {}
+  const placeOf = async (session: HallSession, { draftId, dossierId, materialKey }: Place) => {
     const target = await targetOf(deps, session.account, {
       ...(draftId ? { draftId } : {}),
       ...(dossierId ? { dossierId } : {}),
@@ -70,17 +75,19 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     },
     async onUploadCreate(request, upload) {
       const session = sessionOf(request as never)
-      const target = await placeOf(session, upload.metadata)
+      // The address says where the file is to go; from here on our own note of it counts.
+      const place = Object.fromEntries(new URL(request.url).searchParams) as Place
+      const target = await placeOf(session, place)
       const most = maxBytesOf(target)
       if (upload.size === undefined || upload.size > most)
         throw thrown(tooBig(target.material.maxMegabytes).refusal)
-      const { draftId, dossierId, materialKey, filename } = upload.metadata ?? {}
+      const { draftId, dossierId, materialKey } = place
       return {
         metadata: {
           ...(draftId ? { draftId } : {}),
           ...(dossierId ? { dossierId } : {}),
           materialKey: materialKey ?? '',
-          filename: shownName(filename ?? ''),
+          filename: shownName(upload.metadata?.['filename'] ?? ''),
           accountId: session.account.accountId,
         },
       }
@@ -89,7 +96,7 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
       const session = sessionOf(request as never)
       const path = join(directory, upload.id)
       try {
-        const target = await placeOf(session, upload.metadata)
+        const target = await placeOf(session, upload.metadata as Place)
         const name = upload.metadata?.['filename'] ?? ''
         const received = await receiveFile(deps, session.account, target, { path, name }, deps.clock.now())
         if (!received.ok) throw thrown(received.refusal)
@@ -104,11 +111,11 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     },
   })
 
-  void web.register(async (scope) => {
+  void web.register((scope, _options, ready) => {
     // The protocol reads the bytes itself.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    const handle = async (request: Request, reply: import('../../platform/web.ts').Reply) => {
+    const handle = async (request: Request, reply: Reply) => {
       const session = await deps.identity.hallSession(request)
       if (!session) return reply.code(401).type('application/json').send({ refusal: ENDED })
       sessions.set(request.raw, session)
@@ -118,5 +125,6 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     const options = { schema: { hide: true } }
     scope.all(ROUTES.uploads, options, handle)
     scope.all(`${ROUTES.uploads}*`, options, handle)
+    ready()
   })
 }

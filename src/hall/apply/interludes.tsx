@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react'
+import { Actions, Button, LinkButton, Message, Opening, Page } from '../../ui/index.ts'
+import type { Display } from '../display.ts'
+import { PersonalPage, type View } from '../my/frame.tsx'
+import { at } from '../personal-routes.ts'
+import type { Scene } from './scene.ts'
+
+interface ExpiredPageProps {
+  display: Display
+  draftId: string
+  /** Everything that was typed, by control. */
+  fields: Record<string, unknown>
+  /** Names of the files that were chosen; a browser does not let us keep them. */
+  files: string[]
+}
+
+/**
+ * The session ended while somebody typed: all that they typed is in this page, and one button carries it over the sign-in. Files
+ * must be chosen again, and the page says so.
+ */
+export function ExpiredPage({ display, draftId, fields, files }: ExpiredPageProps): ReactElement {
+  const zh = display.lang === 'zh'
+  const kept = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((v): [string, string] => [name, String(v)]),
+  )
+  return (
+    <Page
+      {...display}
+      title={zh ? '请重新登录' : 'Please sign in again'}
+      path={at('draft', { draftId })}
+      place="find"
+      noIndex
+    >
+      <Message
+        heading="h1"
+        title={zh ? '请重新登录' : 'Please sign in again'}
+        acts={
+          <form method="post" action={at('parked', { draftId })}>
+            {kept.map(([name, value], i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one control may be sent several times
+              <input key={i} type="hidden" name={name} value={value} />
+            ))}
+            <Button>{zh ? '登录，接着填' : 'Sign in and go on'}</Button>
+          </form>
+        }
+      >
+        <p>
+          {zh
+            ? '30 分钟没有操作，为了安全已退出登录。您刚才填的内容都在，登录后回到原来的地方。'
+            : 'After 30 minutes without activity you were signed out. What you typed is kept; you return to it after signing in.'}
+        </p>
+        {files.length > 0 && (
+          <p>
+            {zh
+              ? `刚选的文件要重新选一次：${files.join('、')}。`
+              : `Please choose these files once more: ${files.join(', ')}.`}
+          </p>
+        )}
+      </Message>
+    </Page>
+  )
+}
+
+/** Asks once before a draft is thrown away. */
+export function DeletionPage({ view, scene }: { view: View; scene: Scene }): ReactElement {
+  const zh = view.lang === 'zh'
+  const { draftId } = scene.draft
+  const title = zh ? '删除这份草稿？' : 'Delete this draft?'
+  return (
+    <PersonalPage
+      view={view}
+      title={title}
+      crumbs={[{ text: zh ? '我的' : 'Mine', href: at('my') }, { text: title }]}
+    >
+      <Opening
+        title={title}
+        over={zh ? scene.item.content.name : scene.item.content.nameEn || scene.item.content.name}
+        lead={
+          zh
+            ? '填的内容和传的文件一起删除，删了不能找回。已经提交的办件不受影响。'
+            : 'What you filled in and uploaded is deleted for good. Applications you have submitted are not touched.'
+        }
+      />
+      <form method="post" action={at('draftDeletion', { draftId })}>
+        <Actions>
+          <Button>{zh ? '删除草稿' : 'Delete the draft'}</Button>
+          <LinkButton weight="secondary" href={at('draft', { draftId })}>
+            {zh ? '留着，接着填' : 'Keep it and go on'}
+          </LinkButton>
+        </Actions>
+      </form>
+    </PersonalPage>
+  )
+}
