@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { assetHref } from './assets.ts'
-import { BanyanMark } from './banyan.tsx'
+import { BanyanMark, Wordmark } from './banyan.tsx'
 import { Flash, type FlashProps } from './notices.tsx'
 import { displayHref, ELDER_PLACES, FOOTER_LINKS, PLACES, type Place, SITE, signInHref } from './site.ts'
 import { htmlLang, type Lang, PageLang, pageLang, t } from './text.ts'
@@ -25,6 +25,8 @@ export interface PageProps {
   place?: Place
   /** Name of the signed-in person or body; absent = not signed in. */
   account?: string
+  /** The page is the same for everybody (kept ready for all): instead of the session its header leads to 我的榕办. */
+  forEverybody?: boolean
   crumbs?: readonly Crumb[]
   flash?: FlashProps
   /** The page lays out its own width (home); otherwise the content stands in the usual container. */
@@ -78,6 +80,7 @@ export function Page(props: PageProps): ReactElement {
             place={place}
             path={props.path}
             account={props.account}
+            forEverybody={props.forEverybody ?? false}
           />
           <main id="main" tabIndex={-1}>
             {props.full ? (
@@ -105,9 +108,10 @@ interface HeaderProps {
   place: Place | undefined
   path: string
   account: string | undefined
+  forEverybody: boolean
 }
 
-function Header({ lang, elder, place, path, account }: HeaderProps): ReactElement {
+function Header({ lang, elder, place, path, account, forEverybody }: HeaderProps): ReactElement {
   const places = elder
     ? ELDER_PLACES
     : (Object.keys(PLACES) as Place[]).map((key) => ({ ...PLACES[key], place: key }))
@@ -116,7 +120,7 @@ function Header({ lang, elder, place, path, account }: HeaderProps): ReactElemen
       <div className="inner">
         <a className="logo" href="/">
           <BanyanMark />
-          <b>{SITE.name}</b>
+          <Wordmark />
           <span className="logo-full">{t(lang, SITE.full)}</span>
         </a>
         <ul className="tools">
@@ -139,7 +143,11 @@ function Header({ lang, elder, place, path, account }: HeaderProps): ReactElemen
             </li>
           )}
           <li>
-            {account === undefined ? (
+            {forEverybody ? (
+              <a className="who" href="/my">
+                {t(lang, { zh: '我的榕办', en: 'My space' })}
+              </a>
+            ) : account === undefined ? (
               <a className="who" href={signInHref(path)}>
                 {t(lang, { zh: '登录', en: 'Sign in' })}
               </a>

@@ -1,0 +1,80 @@
+/** What every page of the hall shares: how this browser wants it shown, who is signed in, the scripts, the answer. */
+import type { ReactElement } from 'react'
+import type { HallSession } from '../identity/index.ts'
+import type { Reply, Request } from '../platform/web.ts'
+import { type Lang, langOf, Page, type PageProps, renderPage, type Text, t } from '../ui/index.ts'
+import { bundleElements } from './elements/bundle.ts'
+
+/** Language and 长辈版 of a browser. */
+export interface Display {
+  lang: Lang
+  elder: boolean
+}
+
+export const DISPLAY_COOKIES = { lang: 'rb_lang', mode: 'rb_mode' } as const
+
+/** The script of the hall's elements, bundled once when the platform starts. */
+export const elements = await bundleElements()
+
+/** `?lang=` in an address goes before the cookie, so that an English link stays English. */
+export function displayOf(request: Request): Display {
+  const asked = (request.query as Record<string, unknown> | undefined)?.['lang']
+  return {
+    lang: langOf(typeof asked === 'string' ? asked : request.cookies[DISPLAY_COOKIES.lang]),
+    elder: request.cookies[DISPLAY_COOKIES.mode] === 'elder',
+  }
+}
+
+export interface Frame {
+  display: Display
+  /** Path and query of this page, without `lang`: changing the language must not be undone by the address. */
+  path: string
+  session: HallSession | null
+}
+
+export const frameOf = (request: Request, session: HallSession | null): Frame => ({
+  display: displayOf(request),
+  path: pathOf(request),
+  session,
+})
+
+/** Path and query as asked for, without `lang`. */
+export function pathOf(request: Request): string {
+  const url = new URL(request.url, 'http://here.invalid')
+  url.searchParams.delete('lang')
+  return url.pathname + url.search
+}
+
+export type FramedProps = { frame: Frame } & Omit<PageProps, 'lang' | 'mode' | 'path' | 'account' | 'scripts'>
+
+/** A page in the frame that belongs to this request. */
+export function Framed({ frame, ...rest }: FramedProps): ReactElement {
+  const { display, path, session } = frame
+  return (
+    <Page
+      {...rest}
+      lang={display.lang}
+      mode={display.elder ? 'elder' : 'standard'}
+      path={path}
+      account={session?.account.name}
+      scripts={[elements.href]}
+    />
+  )
+}
+
+export const HOME_CRUMB = (lang: Lang) => ({ text: t(lang, { zh: '首页', en: 'Home' }), href: '/' })
+
+/** Chinese that has no English yet, marked as what it is on an English page. */
+export function Zh({ children }: { children: string }): ReactElement {
+  return <span lang="zh-CN">{children}</span>
+}
+
+/** Sends a page that may hold what only this browser may see. */
+export const sendPage = (reply: Reply, page: ReactElement, status = 200): Reply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(page))
+
+export type { Text }

@@ -1,0 +1,30 @@
+/** Addresses of the public pages; `public-routes.ts` answers them. */
+const query = (values: Record<string, string | undefined>): string => {
+  const asked = new URLSearchParams(
+    Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString()
+  return asked ? `?${asked}` : ''
+}
+
+export interface SearchQuery {
+  q?: string
+  subject?: string
+  organ?: string
+  area?: string
+  topic?: string
+  online?: string
+  page?: string
+}
+
+export const PUBLIC = {
+  home: '/',
+  search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
+  topic: (key: string, subject?: string): string => `/topics/${encodeURIComponent(key)}${query({ subject })}`,
+  item: (itemId: string): string => `/items/${itemId}`,
+  apply: (itemId: string): string => `/apply/${itemId}`,
+  progress: '/progress',
+  verify: '/verify',
+  check: (token: string): string => `/check/${token}`,
+  regulation: '/regulation',
+  level: (fn: string, to: string): string => `/level${query({ fn, to })}`,
+} as const

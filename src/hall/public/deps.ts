@@ -1,0 +1,16 @@
+import type { Identity } from '../../identity/index.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Live } from '../../platform/live.ts'
+import type { WorkingCalendar } from '../../regulation/index.ts'
+
+/** What the public pages need; wired in `main.ts`. */
+export interface PublicDeps {
+  db: Database
+  identity: Pick<Identity, 'hallSession'>
+  clock: Clock
+  live: Pick<Live, 'subscribeAll'>
+  calendar: WorkingCalendar
+  /** Key of the query codes (查询码). */
+  queryCodeKey: Buffer
+}

@@ -1,0 +1,226 @@
+import type { ReactElement } from 'react'
+import type { ItemVersion } from '../../../catalogue/index.ts'
+import type { Day } from '../../../regulation/index.ts'
+import {
+  Card,
+  Contents,
+  dayOfInstant,
+  fullDay,
+  KeyFigures,
+  type Lang,
+  LinkButton,
+  NoticeCard,
+  Opening,
+  Page,
+  Phone,
+  SITE,
+  Split,
+  Stack,
+  StickyActs,
+  t,
+} from '../../../ui/index.ts'
+import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { PUBLIC } from '../addresses.ts'
+import { TOPICS } from '../topics.ts'
+import { Faq, Information, LegalBasis, Phones } from './background.tsx'
+import { limitText } from './names.ts'
+import { Conditions, Fee, Forms, Limits, Materials, Result, Steps } from './sections.tsx'
+
+export interface GuideProps {
+  item: ItemVersion
+  lang: Lang
+  /** Numbers of the law are read as of this day. */
+  today: Day
+}
+
+const SECTIONS: readonly {
+  id: string
+  zh: string
+  en: string
+  Part: (props: GuideProps & { id: string; title: string }) => ReactElement | null
+}[] = [
+  { id: 'conditions', zh: '受理条件', en: 'Conditions', Part: Conditions },
+  { id: 'materials', zh: '申请材料', en: 'Materials', Part: Materials },
+  { id: 'steps', zh: '办理流程', en: 'Procedure', Part: Steps },
+  { id: 'limits', zh: '时限', en: 'Time limits', Part: Limits },
+  { id: 'fee', zh: '收费', en: 'Fees', Part: Fee },
+  { id: 'forms', zh: '办理形式', en: 'Ways to apply', Part: Forms },
+  { id: 'result', zh: '办理结果', en: 'Result', Part: Result },
+  { id: 'basis', zh: '设定依据', en: 'Legal basis', Part: LegalBasis },
+  { id: 'phones', zh: '咨询和投诉', en: 'Questions and complaints', Part: Phones },
+  { id: 'information', zh: '事项信息', en: 'About this item', Part: Information },
+  { id: 'faq', zh: '常见问题', en: 'Frequent questions', Part: Faq },
+]
+
+/** The guide (办事指南) of a published item: every element of Art. 7, the same bytes for everybody. */
+export function GuidePage({
+  item,
+  display,
+  today,
+}: {
+  item: ItemVersion
+  display: Display
+  today: Day
+}): ReactElement {
+  const { content } = item
+  const { lang, elder } = display
+  const name = lang === 'en' && content.nameEn ? content.nameEn : content.name
+  const title = lang === 'en' ? `Guide: ${name}` : `${name} 办事指南`
+  const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
+  const online = content.handlingForms.includes('2') || content.handlingForms.includes('3')
+  const topic = TOPICS.find((one) => content.topics.includes(one.name.zh))
+  const sections = SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
+  const props = { item, lang, today }
+  return (
+    <Page
+      lang={lang}
+      mode={elder ? 'elder' : 'standard'}
+      title={title}
+      path={PUBLIC.item(item.itemId)}
+      place="find"
+      forEverybody
+      scripts={[elements.href]}
+      crumbs={[
+        HOME_CRUMB(lang),
+        ...(topic ? [{ text: t(lang, topic.name), href: PUBLIC.topic(topic.key) }] : []),
+        { text: name },
+      ]}
+    >
+      <Opening title={name} sample={content.sample} lead={summary} />
+      {lang === 'en' && (
+        <NoticeCard title="The Chinese text binds.">
+          <p className="small">
+            Headings, limits and facts are in English. What the department wrote itself (conditions,
+            materials, standards, laws) is shown in Chinese; call {SITE.hotline} and ask for English.
+          </p>
+        </NoticeCard>
+      )}
+      <KeyFigures figures={figures(item, lang)} />
+      <Split
+        contents={
+          <Contents entries={sections.map(({ id, zh, en }) => ({ id, text: t(lang, { zh, en }) }))} />
+        }
+        asideLabel={t(lang, { zh: '开始办理', en: 'Start' })}
+        asideWideOnly
+        aside={
+          <Card>
+            <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
+            <p>
+              <b lang={lang === 'en' ? 'zh-CN' : undefined}>{content.organName}</b>
+            </p>
+            <Stack gap="s">
+              <Acts itemId={item.itemId} online={online} lang={lang} wide />
+            </Stack>
+            <p className="fine">
+              {online
+                ? t(lang, {
+                    zh: `草稿留 ${DRAFT_DAYS} 天，中途可以停，换一台设备接着填。`,
+                    en: `Drafts are kept for ${DRAFT_DAYS} days; stop when you like, go on with any device.`,
+                  })
+                : t(lang, {
+                    zh: '这个事项还不能在网上申请。',
+                    en: 'This item cannot be applied for online yet.',
+                  })}
+            </p>
+            <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
+            <Phone number={content.consultPhone} />
+          </Card>
+        }
+      >
+        {sections.map(({ id, zh, en, Part }) => (
+          <Part key={id} id={id} title={t(lang, { zh, en })} {...props} />
+        ))}
+        <p className="fine">
+          {t(lang, {
+            zh: `本指南第 ${item.version} 版${item.publishedAt ? `，${fullDay(dayOfInstant(item.publishedAt), lang)}公布` : ''}。窗口和网上用的是同一份。`,
+            en: `Version ${item.version} of this guide${item.publishedAt ? `, published on ${fullDay(dayOfInstant(item.publishedAt), lang)}` : ''}. Counter and website use the same one.`,
+          })}
+        </p>
+      </Split>
+      <StickyActs>
+        <Acts itemId={item.itemId} online={online} lang={lang} />
+      </StickyActs>
+    </Page>
+  )
+}
+
+/** How long a draft is kept untouched. */
+const DRAFT_DAYS = 90
+
+function Acts({
+  itemId,
+  online,
+  lang,
+  wide,
+}: {
+  itemId: string
+  online: boolean
+  lang: Lang
+  wide?: boolean
+}): ReactElement {
+  return online ? (
+    <>
+      <LinkButton href={PUBLIC.apply(itemId)} wide={wide}>
+        {t(lang, { zh: '在线办理', en: 'Apply online' })}
+      </LinkButton>
+      <LinkButton href="#forms" weight="secondary" wide={wide}>
+        {t(lang, { zh: '去窗口办', en: 'At the counter' })}
+      </LinkButton>
+    </>
+  ) : (
+    <LinkButton href="#forms" wide={wide}>
+      {t(lang, { zh: '看去哪里办', en: 'Where to apply' })}
+    </LinkButton>
+  )
+}
+
+function figures({ content }: ItemVersion, lang: Lang) {
+  const { promiseLimit, legalLimit, visits, fee } = content
+  const spot = promiseLimit?.days === 0
+  return [
+    {
+      term: t(lang, { zh: '受理后办结', en: 'Decided after acceptance' }),
+      value: !promiseLimit
+        ? '—'
+        : spot
+          ? t(lang, { zh: '当场', en: 'On the spot' })
+          : String(promiseLimit.days),
+      unit:
+        promiseLimit && !spot
+          ? t(
+              lang,
+              promiseLimit.unit === 'G'
+                ? { zh: '个工作日', en: 'working days' }
+                : { zh: '个自然日', en: 'calendar days' },
+            )
+          : undefined,
+      note: legalLimit
+        ? t(lang, { zh: `法定 ${limitText(legalLimit, lang)}`, en: `by law ${limitText(legalLimit, lang)}` })
+        : undefined,
+    },
+    {
+      term: t(lang, { zh: '跑现场', en: 'Visits' }),
+      value: String(visits),
+      unit: t(lang, { zh: '次', en: visits === 1 ? 'visit' : 'visits' }),
+      note: content.express
+        ? t(lang, { zh: '结果可邮寄', en: 'Result by post if you like' })
+        : t(lang, {
+            zh: visits === 0 ? '全程在网上' : '先约时间',
+            en: visits === 0 ? 'All online' : 'By appointment',
+          }),
+    },
+    {
+      term: t(lang, { zh: '收费', en: 'Fee' }),
+      value: t(lang, fee?.charged ? { zh: '收费', en: 'Charged' } : { zh: '不收费', en: 'Free' }),
+      note: t(
+        lang,
+        fee?.charged ? { zh: '标准见下', en: 'Rates below' } : { zh: '任何环节都不收', en: 'At every step' },
+      ),
+    },
+    {
+      term: t(lang, { zh: '需要的认证', en: 'Sign-in level' }),
+      value: t(lang, { zh: '中级', en: 'Medium' }),
+      note: t(lang, { zh: '看指南不用登录', en: 'Reading needs no sign-in' }),
+    },
+  ]
+}

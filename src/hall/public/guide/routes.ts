@@ -1,0 +1,64 @@
+import { createElement } from 'react'
+import { itemForGuide } from '../../../catalogue/index.ts'
+import type { Reply, Request, Web } from '../../../platform/web.ts'
+import { dayOf } from '../../../regulation/index.ts'
+import { renderPage } from '../../../ui/index.ts'
+import { type Display, displayOf } from '../../page-frame.tsx'
+import type { PublicDeps } from '../deps.ts'
+import { GuidePage } from './page.tsx'
+import { createReadyPages, type ReadyPage } from './ready.ts'
+
+const VARIANTS: Record<string, Display> = {
+  zh: { lang: 'zh', elder: false },
+  en: { lang: 'en', elder: false },
+  'zh-elder': { lang: 'zh', elder: true },
+  'en-elder': { lang: 'en', elder: true },
+}
+
+const variantOf = ({ lang, elder }: Display): string => (elder ? `${lang}-elder` : lang)
+
+/**
+ * GET /items/:id, by item id or implementation code. On a hit neither the database nor the session is asked: the page is
+ * the same for everybody and leaves memory as it was compressed.
+ */
+export function registerGuide(web: Web, { db, clock, live }: PublicDeps): void {
+  const ready = createReadyPages(async (key, variant) => {
+    const item = await itemForGuide(db, key)
+    if (item === null) return null
+    const display = VARIANTS[variant]!
+    const page = createElement(GuidePage, { item, display, today: dayOf(clock.now()) })
+    return { itemId: item.itemId, html: renderPage(page) }
+  })
+  const stop = live.subscribeAll((streamId) => {
+    if (streamId === '*') ready.forget(null)
+    else if (streamId.startsWith('item:')) ready.forget(streamId.slice('item:'.length))
+  })
+  web.addHook('onClose', async () => stop())
+
+  web.get<{ Params: { id: string } }>('/items/:id', { schema: { hide: true } }, (request, reply) => {
+    const variant = variantOf(displayOf(request))
+    const kept = ready.kept(request.params.id, variant)
+    if (kept) return sendReady(request, reply, kept)
+    ready.make(request.params.id, variant).then(
+      (page) => (page ? sendReady(request, reply, page) : reply.callNotFound()),
+      (error) => reply.send(error),
+    )
+  })
+}
+
+function sendReady(request: Request, reply: Reply, page: ReadyPage): void {
+  reply
+    .header('cache-control', 'public, max-age=0, must-revalidate')
+    .header('vary', 'accept-encoding, cookie')
+    .header('etag', page.etag)
+  const known = request.headers['if-none-match']
+  if (known !== undefined && (known === '*' || known.includes(page.etag))) {
+    reply.code(304).send()
+    return
+  }
+  reply.type('text/html; charset=utf-8')
+  const accepted = request.headers['accept-encoding'] ?? ''
+  if (/\bbr\b/.test(accepted)) reply.header('content-encoding', 'br').send(page.br)
+  else if (/\bgzip\b/.test(accepted)) reply.header('content-encoding', 'gzip').send(page.gzip)
+  else reply.send(page.identity)
+}

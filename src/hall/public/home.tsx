@@ -1,0 +1,262 @@
+import type { ReactElement } from 'react'
+import {
+  Button,
+  CallCard,
+  Columns,
+  Hero,
+  type Lang,
+  LineLink,
+  Row,
+  SearchBox,
+  Section,
+  SITE,
+  signInHref,
+  TextField,
+  Tiles,
+  TopicIndex,
+  t,
+} from '../../ui/index.ts'
+import { type Frame, Framed } from '../page-frame.tsx'
+import { PUBLIC } from './addresses.ts'
+import { type Audience, isFor, type Overview } from './overview.ts'
+
+/** The home page: one question, then topics, progress, the ways that are not online. */
+export function HomePage({ frame, overview }: { frame: Frame; overview: Overview }): ReactElement {
+  const { lang, elder } = frame.display
+  return (
+    <Framed frame={frame} title={t(lang, { zh: '首页', en: 'Home' })} place="find" full>
+      <Hero question={t(lang, { zh: '您想办什么事？', en: 'What do you need to get done?' })}>
+        <SearchBox
+          label={t(lang, {
+            zh: elder ? '写几个字就行' : '说出事情就行，拼音也可以',
+            en: 'Say it in a few words, in Chinese or English',
+          })}
+          placeholder={t(lang, {
+            zh: elder ? '例如：老年优待证' : '例如：开饭店',
+            en: 'For example: restaurant',
+          })}
+          common={
+            elder
+              ? []
+              : overview.often.map((wish) => ({ text: t(lang, wish), href: PUBLIC.search({ q: wish.zh }) }))
+          }
+        />
+      </Hero>
+      <div className="inner">
+        {elder ? (
+          <ElderChoices lang={lang} overview={overview} />
+        ) : (
+          <Standard frame={frame} overview={overview} />
+        )}
+      </div>
+    </Framed>
+  )
+}
+
+function Standard({ frame, overview }: { frame: Frame; overview: Overview }): ReactElement {
+  const { lang } = frame.display
+  return (
+    <>
+      <Section variant="plain" title={t(lang, { zh: '按要办的事找', en: 'By what you set out to do' })}>
+        <TopicIndex
+          topics={overview.events.map((event) => ({
+            name: t(lang, event.name),
+            note: countText(event.found.length, lang),
+            href: PUBLIC.topic(event.key),
+          }))}
+        />
+      </Section>
+      <Columns>
+        <AudienceTopics audience="person" lang={lang} overview={overview} />
+        <AudienceTopics audience="enterprise" lang={lang} overview={overview} />
+      </Columns>
+      <Section variant="side" title={t(lang, { zh: '查办到哪一步', en: 'Where is my application' })}>
+        <ProgressForm lang={lang} />
+      </Section>
+      <Section variant="side" title={t(lang, { zh: '不想在网上办', en: 'Not online' })}>
+        <Columns count={3}>
+          <Way
+            title={t(lang, { zh: '到窗口去办', en: 'At the counter' })}
+            text={t(lang, {
+              zh: '每个事项的指南都写明窗口、地址和上班时间。',
+              en: 'Every guide names the counter, its address and its hours.',
+            })}
+            href="/places"
+            act={t(lang, { zh: '服务大厅地址', en: 'Service centres' })}
+          />
+          <Way
+            title={t(lang, { zh: '打电话问', en: 'By phone' })}
+            text={t(lang, {
+              zh: '不确定该办哪一件，先打电话，有人帮您找。',
+              en: 'Not sure which service? Call, and somebody will find it.',
+            })}
+            href={`tel:${SITE.hotline}`}
+            act={t(lang, { zh: `拨打 ${SITE.hotline}`, en: `Call ${SITE.hotline}` })}
+          />
+          {frame.session ? (
+            <Way
+              title={t(lang, { zh: '接着上次办', en: 'Go on where you stopped' })}
+              text={t(lang, {
+                zh: '草稿、办件、证照和消息都在「我的」里。',
+                en: 'Drafts, applications, licences and messages.',
+              })}
+              href="/my"
+              act={t(lang, { zh: '打开「我的」', en: 'My space' })}
+            />
+          ) : (
+            <Way
+              title={t(lang, { zh: '接着上次办', en: 'Go on where you stopped' })}
+              text={t(lang, {
+                zh: '登录后，草稿、办件、证照和消息都在「我的」里。',
+                en: 'Sign in for your drafts, applications and licences.',
+              })}
+              href={signInHref('/my')}
+              act={t(lang, { zh: '登录', en: 'Sign in' })}
+            />
+          )}
+        </Columns>
+      </Section>
+    </>
+  )
+}
+
+const countText = (n: number, lang: Lang): string =>
+  t(lang, { zh: `${n} 个事项`, en: `${n} service${n === 1 ? '' : 's'}` })
+
+function AudienceTopics({
+  audience,
+  lang,
+  overview,
+}: {
+  audience: Audience
+  lang: Lang
+  overview: Overview
+}): ReactElement {
+  const all = overview.items.filter((item) => isFor(item, audience))
+  const topics = overview.topics
+    .map((topic) => ({ ...topic, count: topic.items.filter((item) => isFor(item, audience)).length }))
+    .filter((topic) => topic.count > 0)
+  const person = audience === 'person'
+  return (
+    <Section
+      variant="plain"
+      title={t(
+        lang,
+        person ? { zh: '个人办事', en: 'For persons' } : { zh: '企业办事', en: 'For businesses' },
+      )}
+    >
+      <TopicIndex
+        topics={topics.map((topic) => ({
+          name: t(lang, topic.name),
+          note: `${t(lang, topic.about)}${topic.about.zh ? t(lang, { zh: '，', en: ', ' }) : ''}${t(lang, { zh: `${topic.count} 项`, en: String(topic.count) })}`,
+          href: PUBLIC.topic(topic.key, audience),
+        }))}
+      />
+      <LineLink href={PUBLIC.search({ subject: audience })}>
+        {t(
+          lang,
+          person
+            ? { zh: `全部个人事项（${all.length} 项）`, en: `All services for persons (${all.length})` }
+            : {
+                zh: `全部企业和组织事项（${all.length} 项）`,
+                en: `All services for businesses (${all.length})`,
+              },
+        )}
+      </LineLink>
+    </Section>
+  )
+}
+
+/** Number and query code; the same form as on the progress page. */
+export function ProgressForm({ lang, number }: { lang: Lang; number?: string }): ReactElement {
+  return (
+    <form method="post" action={PUBLIC.progress}>
+      <p className="mute">
+        {t(lang, {
+          zh: '不用登录。办件编号和查询码印在收件凭证上，短信里也有。',
+          en: 'No sign-in. Number and query code stand on the receipt and in the text message.',
+        })}
+      </p>
+      <Row>
+        <TextField
+          name="number"
+          label={t(lang, { zh: '办件编号', en: 'Application number' })}
+          value={number}
+          autoComplete="off"
+          maxLength={40}
+        />
+        <TextField
+          name="code"
+          label={t(lang, { zh: '查询码（8 位）', en: 'Query code (8 characters)' })}
+          width="short"
+          maxLength={12}
+          secret
+        />
+        <Button weight="secondary">{t(lang, { zh: '查进度', en: 'Show progress' })}</Button>
+      </Row>
+    </form>
+  )
+}
+
+function Way({
+  title,
+  text,
+  href,
+  act,
+}: {
+  title: string
+  text: string
+  href: string
+  act: string
+}): ReactElement {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p className="small mute">{text}</p>
+      <LineLink href={href}>{act}</LineLink>
+    </div>
+  )
+}
+
+/** 长辈版: four large choices, the telephone as an equal way. */
+function ElderChoices({ lang, overview }: { lang: Lang; overview: Overview }): ReactElement {
+  const wanted = ['老年人', '社会保险', '养老', '就业登记']
+  const items = wanted.flatMap((start) => overview.items.find((item) => item.name.startsWith(start)) ?? [])
+  return (
+    <>
+      {items.length > 0 && (
+        <Section variant="plain" title={t(lang, { zh: '常办的事', en: 'Often used' })}>
+          <Tiles
+            tiles={items.map((item) => ({
+              name: item.name,
+              note: item.promise,
+              href: PUBLIC.item(item.itemId),
+            }))}
+          />
+        </Section>
+      )}
+      <CallCard
+        title={t(lang, { zh: '打电话，有人帮您办', en: 'Call, and somebody helps' })}
+        note={t(lang, { zh: '说福州话也可以，不用按数字键。', en: 'Mandarin or Fuzhou dialect.' })}
+        act={t(lang, { zh: `拨打 ${SITE.hotline}`, en: `Call ${SITE.hotline}` })}
+        number={SITE.hotline}
+      />
+      <Section title={t(lang, { zh: '我办的事', en: 'My applications' })}>
+        <Tiles
+          tiles={[
+            {
+              name: t(lang, { zh: '查进度', en: 'Progress' }),
+              note: t(lang, { zh: '看办到哪一步了', en: 'Where it stands' }),
+              href: PUBLIC.progress,
+            },
+            {
+              name: t(lang, { zh: '去窗口办', en: 'At the counter' }),
+              note: t(lang, { zh: '地址和上班时间', en: 'Addresses and hours' }),
+              href: '/places',
+            },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
