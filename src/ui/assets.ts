@@ -1,11 +1,15 @@
 /** Everything public that the hall's pages load: stylesheet, fonts, icon. The platform serves it under `/assets/`. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { songFaces, songFile } from './fonts.ts'
 
 export interface Asset {
   type: string
   body: Buffer
+  /** The same, compressed once; fonts are compressed in themselves. */
+  br?: Buffer
+  gzip?: Buffer
 }
 
 const PARTS = ['tokens', 'base', 'frame', 'forms', 'dossier', 'content', 'modes']
@@ -20,9 +24,16 @@ function stylesheet(): Buffer {
   return Buffer.from(css)
 }
 
+const text = (type: string, body: Buffer): Asset => ({
+  type,
+  body,
+  br: brotliCompressSync(body),
+  gzip: gzipSync(body),
+})
+
 const fixed: Record<string, Asset> = {
-  'hall.css': { type: 'text/css; charset=utf-8', body: stylesheet() },
-  'icon.svg': { type: 'image/svg+xml', body: readFileSync(new URL('./assets/icon.svg', import.meta.url)) },
+  'hall.css': text('text/css; charset=utf-8', stylesheet()),
+  'icon.svg': text('image/svg+xml', readFileSync(new URL('./assets/icon.svg', import.meta.url))),
 }
 const fonts = new Map<string, Asset>()
 

@@ -1,5 +1,6 @@
 /** The identity of 榕办: a banyan drawn with nothing but vertical strokes, its aerial roots (气根). */
 import type { ReactElement } from 'react'
+import { WORDMARK } from './wordmark.ts'
 
 const MARK = 'M4 15.5V11M8 18V7.5M12 28.5V5M16 28.5V3.5M20 28.5V5M24 22V7.5M28 15.5V11M8 25v-2.5'
 
@@ -7,6 +8,15 @@ export function BanyanMark(): ReactElement {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path d={MARK} fill="none" stroke="currentColor" strokeWidth="2.3" strokeLinecap="round" />
+    </svg>
+  )
+}
+
+/** 榕办 in Song. */
+export function Wordmark(): ReactElement {
+  return (
+    <svg className="wordmark" viewBox="0 0 227 110" role="img" aria-label="榕办">
+      <path d={WORDMARK} fill="currentColor" />
     </svg>
   )
 }

@@ -8,10 +8,13 @@ import { dirname, join } from 'node:path'
 
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/700.css'))
 
+/** Scripts that no page of the hall writes in Song. */
+const UNUSED = /noto-serif-sc-(?:cyrillic|vietnamese|latin-ext)-/
+
 /** `@font-face` rules of all slices, with addresses under `base`. */
 export function songFaces(base: string): string {
   const source = readFileSync(join(folder, '700.css'), 'utf8')
-  const faces = source.match(/@font-face\s*{[^}]*}/g) ?? []
+  const faces = (source.match(/@font-face\s*{[^}]*}/g) ?? []).filter((face) => !UNUSED.test(face))
   if (faces.length === 0) throw new Error('No @font-face in @fontsource/noto-serif-sc/700.css')
   return faces
     .map((face) => {
