@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Check, DeskActName, DossierRecord } from '../../src/casework/api/contract.ts'
 import { Pane } from '../parts/pane.tsx'
+import { AcceptAct } from './acts/accept.tsx'
 import { ExtendDrawer, PauseDrawer } from './acts/clock-acts.tsx'
 import { CloseAct } from './acts/close.tsx'
 import { DecideAct } from './acts/decide.tsx'
@@ -95,16 +96,7 @@ function Primary({
     <>
       <h2>{heading}</h2>
       <CheckList checks={checks} follow={follow} />
-      {act === 'accept' && (
-        <PlainAct
-          record={record}
-          noun="acceptance"
-          label="受理"
-          hotkey="A"
-          checks={checks}
-          tells="受理后发出受理承诺单，从今天起算承诺时限。不能撤回。"
-        />
-      )}
+      {act === 'accept' && <AcceptAct record={record} checks={checks} follow={follow} />}
       {act === 'ask-correction' && (
         <>
           <Button type="primary" block data-primary onClick={onCorrection}>

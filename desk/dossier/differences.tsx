@@ -28,7 +28,7 @@ export function Differences({ record }: { record: DossierRecord }) {
     <section className="compare" aria-label="填报与登记比对">
       <div className="row between comparehead">
         <h2>
-          填报与登记比对　
+          填报与登记比对{'　'}
           {record.verificationState === 'pending' ? (
             <span className="mute">登记还没有回，回来自动补查，不影响办理</span>
           ) : (

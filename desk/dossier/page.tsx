@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DossierRecord } from '../../src/casework/api/contract.ts'
-import { get } from '../api.ts'
 import { shortNumber } from '../dates.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
@@ -13,16 +11,8 @@ import { ActPane } from './act-pane.tsx'
 import { Differences } from './differences.tsx'
 import { RecordHead } from './head.tsx'
 import { FORM, MaterialIndex, nextUnseen } from './material-index.tsx'
+import { useRecord } from './use-record.ts'
 import { Viewer } from './viewer.tsx'
-
-/** The record as it is on the server; refreshed when the officer comes back to it, and twice a minute for papers and licences. */
-export function useRecord(id: string) {
-  return useQuery({
-    queryKey: ['dossier', id],
-    queryFn: ({ signal }) => get<DossierRecord>(`/api/dossiers/${id}`, signal),
-    refetchInterval: 20_000,
-  })
-}
 
 /** 办件页: index of materials, what is looked at, and the acts. The material in view is part of the address. */
 export default function DossierPage({ officer }: { officer: Officer }) {

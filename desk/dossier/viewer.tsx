@@ -166,11 +166,11 @@ function FormView({ record }: { record: DossierRecord }) {
                     <div key={f.key} id={`field-${f.key}`}>
                       <dt>{f.label}</dt>
                       <dd>
-                        {f.before !== null && <s className="was">{f.before || '没有填'}</s>}{' '}
+                        {f.before !== null && <s className="oldtext">{f.before || '没有填'}</s>}{' '}
                         {differs ? (
                           <Changed text={f.value} against={differs.registered ?? ''} />
                         ) : (
-                          <span className={f.before !== null ? 'now' : ''}>{f.value || '没有填'}</span>
+                          <span className={f.before !== null ? 'newtext' : ''}>{f.value || '没有填'}</span>
                         )}
                         {f.unit && f.value && ` ${f.unit}`}
                         {differs && <span className="tiny warn-ink">　与登记不一致</span>}

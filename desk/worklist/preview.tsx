@@ -22,7 +22,7 @@ export function Preview({ id, todo }: { id: string; todo: string }) {
   return (
     <>
       <section>
-        <div className="row between">
+        <div className="row between wraps">
           <ClockChip lit={readingLit(d.clocks.governing, d.clocks.pausedFor)} now={d.at} />
           <span className="small mute nowrap">{shortNumber(d.number)}</span>
         </div>

@@ -105,7 +105,6 @@ function Line({
           {row.todo || RESULT_NAMES[row.result ?? ''] || row.stepName}
         </Link>
         {row.mark && <span className="tag info">{row.mark}</span>}
-        {row.sample && <span className="vh">示例</span>}
       </th>
       <td className="clip who" title={row.applicant}>
         {row.applicant}

@@ -12,6 +12,7 @@ export function PlainAct({
   tells,
   checks,
   hotkey,
+  quiet = false,
 }: {
   record: DossierRecord
   noun: Noun
@@ -19,6 +20,8 @@ export function PlainAct({
   tells: string
   checks: Check[]
   hotkey?: string
+  /** Another act comes first; this one steps back. */
+  quiet?: boolean
 }) {
   const act = useAct<object>(record, noun)
   const stop = blocked(checks)
@@ -26,9 +29,9 @@ export function PlainAct({
     <>
       <ActRefused error={act.error} dossierId={record.dossierId} />
       <Button
-        type="primary"
+        type={quiet ? 'default' : 'primary'}
         block
-        data-primary
+        {...(quiet ? {} : { 'data-primary': true })}
         aria-disabled={stop || act.isPending}
         aria-describedby="tells"
         onClick={() => !stop && !act.isPending && act.mutate({})}

@@ -39,7 +39,7 @@ const CHECKS: Partial<Record<DeskActName, (f: Checked) => Line[]>> = {
   accept: (f) => [...materialLines(f), ...differenceLines(f, false), inTime(f)],
   'ask-correction': (f) => [whole(f), ...secondTime(f)],
   'give-opinion': (f) => [...differenceLines(f, true), ...recordLine(f)],
-  decide: (f) => [...differenceLines(f, true), remedyLine(f)],
+  decide: (f) => [...differenceLines(f, false), remedyLine(f)],
   close: (f) => [closing(f)],
 }
 

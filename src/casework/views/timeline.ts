@@ -47,6 +47,7 @@ const SENTENCES: Record<string, (data: Data, named: (key: string) => string) => 
   'dossier.withdrawn': (d) => ({ sentence: '申请人撤回', note: text(d, 'reason') }),
   'dossier.returned': () => ({ sentence: '逾期未补正，退件' }),
   'dossier.rated': () => ({ sentence: '申请人已评价' }),
+  'dossier.archive-packed': () => ({ sentence: '归档包已生成，四性检测通过' }),
   'dossier.archived': () => ({ sentence: '档案馆已接收归档包' }),
 }
 
@@ -76,7 +77,7 @@ export function timelineOf(events: StoredEvent[], named: (key: string) => string
 }
 
 function differences(d: Data): string {
-  const n = Number(d['differs'] ?? 0)
+  const n = list(d, 'differs').length
   return n > 0 ? `与登记比对：${n} 处不一致` : '与登记比对：一致'
 }
 
