@@ -9,6 +9,7 @@ import type { CorrectionNoticePaper, DecisionRefusePaper, LicencePaper, Paper, P
 import { paperNames } from './paper.ts'
 import { renderPaper, sealImage } from './render.ts'
 import { samplePapers } from './samples.ts'
+import { typesetterPid } from './typesetter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rongban-papers-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -88,6 +89,24 @@ test('a character that no face holds does not stop the paper', async () => {
   assert.ok((await renderPaper(paper)).length > 10_000)
 })
 
+test('papers in work when the typesetter dies are set by the next one', async () => {
+  await renderPaper(sample('receipt'))
+  const papers = samplePapers.map((paper) => renderPaper({ ...paper, number: '再来一次' }))
+  await new Promise((resolve) => setImmediate(resolve))
+  process.kill(typesetterPid()!, 'SIGKILL')
+  for (const pdf of await Promise.all(papers)) assert.equal(pdf.toString('latin1', 0, 5), '%PDF-')
+})
+
+test('a thousand papers later the typesetter is another process', async () => {
+  await renderPaper(sample('receipt'))
+  const first = typesetterPid()
+  for (let count = 0; count < 1000; count += 1) await sealImageAnew(count)
+  assert.notEqual(typesetterPid(), first)
+})
+
+/** The cheapest thing to set; each name is new, so that none is remembered. */
+const sealImageAnew = (count: number) => sealImage(`局${count}`)
+
 test('long reasons flow on to numbered pages', { skip }, async () => {
   const reasons = Array.from({ length: 40 }, (_, index) => ({
     fact: `第 ${index + 1} 项：${'经营场所与申报材料不一致。'.repeat(6)}`,
@@ -109,8 +128,10 @@ test('a licence with a very long scope still shows identifier and validity', { s
   assert.ok(text.includes(paper.identifier))
 })
 
-test('the seal picture needs no font and names itself to nobody as text', () => {
-  assert.doesNotMatch(sealImage('鼓楼区市场监督管理局'), /<text/)
+test('the seal picture needs no font and names itself to nobody as text', async () => {
+  const svg = await sealImage('鼓楼区市场监督管理局')
+  assert.match(svg, /<svg/)
+  assert.doesNotMatch(svg, /<text/)
 })
 
 test('days are written as papers write them', () => {

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
 import { dayInWords, dayText, momentText } from './days.ts'
 import { isSealedKind, type Paper, paperNames, type Remedies } from './paper.ts'
-import { setPdf, setSvg } from './typst.ts'
+import { typesetPdf, typesetSvg } from './typesetter.ts'
 
 /**
  * A paper as a tagged PDF/A-2a with its seal image, not yet sealed with a key (see `sealPdf`).
@@ -9,9 +9,9 @@ import { setPdf, setSvg } from './typst.ts'
  */
 export async function renderPaper(paper: Paper): Promise<Buffer> {
   const inputs: Record<string, string> = { paper: JSON.stringify(shown(paper)) }
-  if (isSealedKind(paper.kind)) inputs['seal'] = sealImage(paper.organ.name)
+  if (isSealedKind(paper.kind)) inputs['seal'] = await sealImage(paper.organ.name)
   if (isSealedKind(paper.kind)) inputs['qr'] = await qrSvg(paper.qrUrl)
-  return setPdf(paper.kind, inputs, new Date(`${paper.date}T00:00:00+08:00`))
+  return typesetPdf(paper.kind, inputs, new Date(`${paper.date}T00:00:00+08:00`))
 }
 
 /** What the second line beside the QR code says. */
@@ -92,14 +92,15 @@ function withDays(remedies: Remedies) {
   }
 }
 
-const seals = new Map<string, string>()
+const seals = new Map<string, Promise<string>>()
 
 /** The picture of an organ's round seal (测试签章) as SVG: for papers and for a licence on screen. */
-export function sealImage(organName: string): string {
+export function sealImage(organName: string): Promise<string> {
   let svg = seals.get(organName)
   if (!svg) {
-    svg = setSvg('seal-image', { name: organName })
+    svg = typesetSvg('seal-image', { name: organName })
     seals.set(organName, svg)
+    svg.catch(() => seals.delete(organName))
   }
   return svg
 }
