@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     const { appUrl } = await migrate(server.url)
     const db = openDatabase(appUrl, { max: CLIENTS })
     const secrets = loadSecrets(folder)
-    const sandboxUrl = await program('sandbox/main.ts', ['--port', '0', '--follow-stdin'], {
+    const sandboxUrl = await program('sandbox/main.ts', ['--port', '0'], {
       SANDBOX_CLIENT_SECRET: secrets.oidcClientSecret,
       SANDBOX_SHARED_KEY: secrets.neighbourKey,
     })

@@ -8,10 +8,7 @@ const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'build', 'sources.sha256')
 
 function sourcesHash(): string {
-  const files = globSync(
-    ['desk/**/*', 'src/**/api/contract.ts', 'package-lock.json'],
-    { cwd: root },
-  )
+  const files = globSync(['desk/**/*', 'src/**/api/contract.ts', 'package-lock.json'], { cwd: root })
     .filter((f) => /\.(ts|tsx|css|html|json|svg)$/.test(f) && !f.includes('.test.'))
     .sort()
   const hash = createHash('sha256')

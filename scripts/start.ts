@@ -8,11 +8,11 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { loadWorld } from '../seeds/world.ts'
 import { ConfigError, readConfig } from '../src/platform/config.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { sentenceOf } from '../src/platform/one-off.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
-import { loadWorld } from '../seeds/world.ts'
 import { buildBrowserFiles } from './build.ts'
 import { welcome } from './welcome.ts'
 
@@ -112,7 +112,6 @@ try {
         `rongban-hall=${publicUrl}/sign-in/callback`,
         '--redirect',
         `rongban-desk=${publicUrl}/desk/sign-in/callback`,
-        '--follow-stdin',
       ],
       { SANDBOX_CLIENT_SECRET: secrets.oidcClientSecret, SANDBOX_SHARED_KEY: secrets.neighbourKey },
     )

@@ -39,7 +39,7 @@ export async function startTestPlatform(clock = DAY_OF_JOURNEY): Promise<TestPla
         '0',
         '--data',
         join(dataDir, 'sandbox'),
-        '--follow-stdin',
+
         '--redirect',
         `rongban-hall=${url}/sign-in/callback`,
         '--redirect',
