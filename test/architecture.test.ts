@@ -44,7 +44,8 @@ function importsOf(file: string): Import[] {
   }))
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+/** Tests, and the worlds that tests are played in. */
+const isTest = (file: string) => /\.test\.tsx?$|\/testing\.ts$/.test(file)
 const moduleOf = (file: string): string | null => /^src\/([^/]+)\//.exec(file)?.[1] ?? null
 const all = files.flatMap(importsOf)
 const product = all.filter((i) => !isTest(i.from))

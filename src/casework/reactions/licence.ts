@@ -3,6 +3,7 @@ import { issueLicence, licenceOf, pushLicence } from '../../licences/index.ts'
 import { addMonths, dayOf } from '../../regulation/index.ts'
 import { latestAnswers } from '../material-store.ts'
 import { note, type ReactionDeps, type Scene } from './deps.ts'
+import { licenceNumber } from './licence-number.ts'
 
 /** 制证: makes and seals the licence or approval of a granted dossier, once. */
 export async function makeLicence(deps: ReactionDeps, scene: Scene): Promise<void> {
@@ -64,11 +65,6 @@ export async function publishLicence(deps: ReactionDeps, scene: Scene): Promise<
     identifier: licence.identifier,
     pushedAt: pushedAt.toISOString(),
   })
-}
-
-/** 证照编号: area, item and the day's serial of the dossier; unique because the dossier number is. */
-function licenceNumber(areaCode: string, basicCode: string, dossierNumber: string): string {
-  return `${areaCode}${basicCode.slice(4)}${dossierNumber.slice(31)}`
 }
 
 interface FaceFacts {

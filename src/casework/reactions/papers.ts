@@ -5,6 +5,7 @@ import { clocksOf } from '../clocks.ts'
 import type { DossierMaterial, ToldDemand } from '../material-store.ts'
 import { queryCode } from '../query-code.ts'
 import type { ReactionDeps, Scene } from './deps.ts'
+import { licenceNumber } from './licence-number.ts'
 
 const SOURCES = { upload: '网上上传', licence: '从电子证照取得', courier: '邮寄' } as const
 
@@ -188,7 +189,12 @@ export function decisionPaper(deps: ReactionDeps, scene: Scene): Paper {
     basis,
     terms: [],
     ...(content.result && content.result.type !== 'none'
-      ? { result: { name: content.result.name, number: '见电子证照' } }
+      ? {
+          result: {
+            name: content.result.name,
+            number: licenceNumber(dossier.areaCode, content.basicCode, dossier.number),
+          },
+        }
       : {}),
     deliverBy: deliveryDay(day),
     duties: [],
