@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database.ts'
 import { cleanText } from '../draft.ts'
-import { heartOf, letters, queryWords, typedLetters } from './words.ts'
+import { heartOf, letters, phrasesOf, queryWords, typedLetters } from './words.ts'
 
 /** What an applicant looks for. Everything is optional: no `q` lists all that the filters leave. */
 export interface ItemQuery {
@@ -134,7 +134,7 @@ async function matched(db: Db, query: ItemQuery, q: string, page: number) {
     arms.push(
       `(select item_id, ${sure} as sure from catalogue.search_entry where ${where} and ${condition} limit ${CAP})`,
     )
-  arm(4, `names like ${values.add(like(q))}`)
+  for (const phrase of phrasesOf(q)) arm(4, `names like ${values.add(like(phrase))}`)
   const words = queryWords(q)
   const all = values.add(tsquery(words, ' & '))
   if (words.length > 0) arm(3, `words @@ ${all}::tsquery`)
@@ -147,7 +147,7 @@ async function matched(db: Db, query: ItemQuery, q: string, page: number) {
     `with best as (select item_id, max(sure) as sure from (${arms.join(' union all ')}) a group by item_id)
      select ${HIT}, count(*) over () as total
        from best join catalogue.search_entry e using (item_id)
-      order by best.sure desc, position(${values.add(q)} in lower(e.name)) > 0 desc, ts_rank(e.words, ${all}::tsquery) desc, length(e.name), e.letters, e.item_id
+      order by best.sure desc, position(${values.add(phrasesOf(q).at(-1))} in lower(e.name)) > 0 desc, ts_rank(e.words, ${all}::tsquery) desc, length(e.name), e.letters, e.item_id
       limit ${PAGE_SIZE} offset ${values.add((page - 1) * PAGE_SIZE)}`,
     values.list,
   )
@@ -162,7 +162,7 @@ async function nearest(db: Db, query: ItemQuery, q: string): Promise<ItemHit[]> 
   const name = values.add(q)
   const sound = letters(q)
   const arms = [
-    `(select item_id, ts_rank(words, ${any}::tsquery) as rank from catalogue.search_entry
+    `(select item_id, word_similarity(${name}, names) + ts_rank(words, ${any}::tsquery) / 10 as rank from catalogue.search_entry
        where ${where} and words @@ ${any}::tsquery limit ${CAP})`,
     `(select item_id, word_similarity(${name}, names) as rank from catalogue.search_entry
        where ${where} and ${name} <% names limit ${CAP})`,

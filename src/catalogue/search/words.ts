@@ -37,16 +37,27 @@ export function heartOf(q: string): string {
   return heart === '' ? q : heart
 }
 
+/** Verbs that go with any item: 办食品经营许可 means 食品经营许可. They only count where nothing else was typed. */
+const ANY_ITEM = new Set(['办', '做', '领', '拿', '弄', '的'])
+
 /** Words of what somebody typed. */
 export function queryWords(q: string): string[] {
-  return [
+  const words = [
     ...new Set(
       cutter()
         .cut(q, true)
         .map((w) => w.trim())
-        .filter((w) => isWord(w) && w !== '的'),
+        .filter(isWord),
     ),
   ]
+  const telling = words.filter((w) => !ANY_ITEM.has(w))
+  return telling.length > 0 ? telling : words
+}
+
+/** The phrase as typed, and without a verb of any item before it. */
+export function phrasesOf(q: string): string[] {
+  const bare = ANY_ITEM.has(q[0] ?? '') ? q.slice(1).trim() : ''
+  return bare.length > 1 ? [q, bare] : [q]
 }
 
 /** 食品经营 → `shipinjingying`; what is not Chinese stays, in lower case, without blanks. */
