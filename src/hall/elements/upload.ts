@@ -81,10 +81,10 @@ export class UploadElement extends HTMLElement {
   private send(file: File): void {
     this.file = file
     this.pace = undefined
-    // What the address says of the place of the file travels as metadata: the protocol's address is the same for all.
+    // The address says where the file is to go; it travels as metadata too, for servers that look there.
     const endpoint = new URL(this.getAttribute('endpoint') ?? '/uploads', location.href)
     const upload = new TusUpload(file, {
-      endpoint: endpoint.pathname,
+      endpoint: endpoint.href,
       retryDelays: [0, 1000, 3000, 6000],
       metadata: { ...Object.fromEntries(endpoint.searchParams), filename: file.name, filetype: file.type },
       // The same file for another material is another upload.
