@@ -92,7 +92,8 @@ export class UploadElement extends HTMLElement {
       removeFingerprintOnSuccess: true,
       onShouldRetry: (error) => {
         const status = (error as DetailedError).originalResponse?.getStatus() ?? 0
-        return status === 0 || status === 423 || status >= 500
+        // 409: the browser sent a part again by itself after the line broke; asking for the offset puts it right. 423: locked.
+        return status === 0 || status === 409 || status === 423 || status >= 500
       },
       onProgress: (sent, total) => this.progress(sent, total),
       onSuccess: () => {
