@@ -1,0 +1,395 @@
+import type { ReactElement } from 'react'
+import type {
+  Correction,
+  Dossier,
+  DossierClocks,
+  DossierMaterial,
+  DossierPaper,
+} from '../../casework/index.ts'
+import type { ItemVersion } from '../../catalogue/index.ts'
+import type { StoredFile } from '../../documents/index.ts'
+import type { SeenLookUp } from '../../exchange/index.ts'
+import type { Licence } from '../../licences/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  type ClockChipProps,
+  CorrectionItem,
+  DataTable,
+  type DossierStep,
+  dayOfInstant,
+  dayText,
+  ErrorSummary,
+  type Fault,
+  type FlashProps,
+  instantText,
+  LineLink,
+  LinkButton,
+  Opening,
+  PaperList,
+  Phone,
+  Section,
+  Split,
+  Timeline,
+  TurnCard,
+  timeText,
+} from '../../ui/index.ts'
+import type { GivenMaterial } from '../drafts/draft.ts'
+import { at, ELSEWHERE } from '../personal-routes.ts'
+import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
+import { PersonalPage, type View } from './frame.tsx'
+import type { TurnWords } from './turn.ts'
+
+export interface DossierPageProps {
+  view: View
+  dossier: Dossier
+  item: ItemVersion
+  clocks: DossierClocks
+  chip: ClockChipProps
+  turn: TurnWords
+  steps: DossierStep[]
+  /** The open correction with what was gathered for it; null unless it is the applicant's turn. */
+  correction: { asked: Correction; given: GivenMaterial[]; files: Map<string, StoredFile> } | null
+  materials: DossierMaterial[]
+  papers: DossierPaper[]
+  licence: Licence | null
+  lookUps: SeenLookUp[]
+  mayWithdraw: boolean
+  mayRate: boolean
+  failed: Record<string, FailedFile>
+  /** Keys of demanded materials that are still missing, after the applicant asked to hand in. */
+  missing: string[]
+  flash?: FlashProps | undefined
+}
+
+/** One dossier for its applicant: whose turn, what to do, how far it is, what was issued, who looked. */
+export function DossierPage(props: DossierPageProps): ReactElement {
+  const { view, dossier } = props
+  const zh = view.lang === 'zh'
+  const faults = faultsOf(props)
+  return (
+    <PersonalPage
+      view={view}
+      title={`${props.turn.title} · ${dossier.itemName}`}
+      faults={faults.length}
+      flash={props.flash}
+      crumbs={[
+        { text: zh ? '我的' : 'Mine', href: at('my') },
+        { text: zh ? '办件' : 'Matters', href: at('dossiers') },
+        { text: dossier.number },
+      ]}
+    >
+      <Opening
+        title={dossier.itemName}
+        sample={dossier.sample}
+        close
+        facts={[
+          <span key="n">
+            {zh ? '办件编号 ' : 'Number '}
+            <span className="code">{dossier.number}</span>
+          </span>,
+          dossier.organName,
+          `${dayText(dayOfInstant(dossier.submittedAt), { lang: view.lang, today: view.today, bare: true })}${zh ? '提交' : ''}`,
+        ]}
+      />
+      <Split aside={<Aside {...props} />} asideLabel={zh ? '联系和操作' : 'Contact and acts'}>
+        <ErrorSummary faults={faults} kept={zh ? '其他材料都已保存。' : 'Everything else is saved.'} />
+        <TurnCard clock={props.chip} title={props.turn.title} acts={<TurnActs {...props} />}>
+          {props.turn.sentences.map((s) => (
+            <p key={s}>{s}</p>
+          ))}
+        </TurnCard>
+        {props.correction && <Corrections {...props} correction={props.correction} />}
+        <Section title={zh ? '办到哪一步' : 'How far it is'} id="progress">
+          <rb-live
+            src={at('live', { dossierId: dossier.dossierId })}
+            fragment={at('timeline', { dossierId: dossier.dossierId })}
+          >
+            <Progress view={view} steps={props.steps} />
+          </rb-live>
+        </Section>
+        <Papers {...props} />
+        <MaterialsGiven {...props} />
+        <LookUps {...props} />
+      </Split>
+    </PersonalPage>
+  )
+}
+
+/** The live part: drawn again when something was recorded. */
+export function Progress({ view, steps }: { view: View; steps: DossierStep[] }): ReactElement {
+  const zh = view.lang === 'zh'
+  return (
+    <div>
+      <p className="small">
+        {zh
+          ? `${timeText(view.now)} 刚更新。有新进展，这里自动更新。`
+          : `Updated ${timeText(view.now)}; news appears here by itself.`}
+      </p>
+      <Timeline variant="dossier" steps={steps} />
+    </div>
+  )
+}
+
+function faultsOf({ view, failed, missing, correction }: DossierPageProps): Fault[] {
+  const nameOf = (key: string) => correction?.asked.demands.find((d) => d.materialKey === key)?.name ?? key
+  const zh = view.lang === 'zh'
+  const refused = Object.entries(failed).map(([key, f]) => ({
+    field: fileControl(key),
+    text: `${nameOf(key)}${zh ? '：' : ': '}${zh ? f.refusal.sentence : (f.refusal.english ?? f.refusal.sentence)}`,
+  }))
+  const open = missing
+    .filter((key) => !(key in failed))
+    .map((key) => ({
+      field: fileControl(key),
+      text: `${nameOf(key)}${zh ? '：还没有重传' : ': not uploaded yet'}`,
+    }))
+  return [...refused, ...open]
+}
+
+function TurnActs({ view, dossier, correction, licence, mayRate }: DossierPageProps): ReactElement | null {
+  const zh = view.lang === 'zh'
+  const { dossierId } = dossier
+  if (correction) return <LinkButton href="#corrections">{zh ? '开始补正' : 'Begin'}</LinkButton>
+  if (dossier.status !== 'closed' && dossier.status !== 'archived') return null
+  return (
+    <>
+      {licence && (
+        <LinkButton href={at('licence', { licenceId: licence.licenceId })}>
+          {zh ? `看${licence.name}` : 'See the licence'}
+        </LinkButton>
+      )}
+      {mayRate && (
+        <LinkButton weight={licence ? 'quiet' : 'primary'} href={at('rating', { dossierId })}>
+          {zh ? '评价这次办事' : 'Rate the service'}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function Corrections({
+  view,
+  dossier,
+  item,
+  correction,
+  materials,
+  failed,
+  missing,
+}: DossierPageProps & { correction: NonNullable<DossierPageProps['correction']> }): ReactElement {
+  const zh = view.lang === 'zh'
+  const { asked, given, files } = correction
+  const right = materials.length - asked.demands.length
+  return (
+    <Section
+      id="corrections"
+      title={zh ? '要补正什么' : 'What to correct'}
+      note={
+        zh
+          ? `这是一次性告知：${right > 0 ? `其余 ${right} 份材料没有问题。` : ''}以后再要求您补这次就能看出的问题，系统会拦住。`
+          : 'Told once and whole: what could be seen now cannot be asked for later.'
+      }
+    >
+      <form
+        method="post"
+        action={at('corrections', { dossierId: dossier.dossierId })}
+        encType="multipart/form-data"
+        noValidate
+      >
+        {asked.demands.map((demand, i) => {
+          const material = item.content.materials.find((m) => m.key === demand.materialKey)
+          const mine = materials.find((m) => m.materialKey === demand.materialKey)
+          const again = given.find((g) => g.materialKey === demand.materialKey)
+          return (
+            <CorrectionItem
+              key={demand.materialKey}
+              id={`demand-${demand.materialKey}`}
+              number={i + 1}
+              material={demand.name}
+              wrong={demand.problem}
+              remedy={demand.cure}
+              basis={demand.basis || undefined}
+              given={
+                mine?.fileId ? (
+                  <a href={at('file', { fileId: mine.fileId })}>{mine.fileName || demand.name}</a>
+                ) : mine?.source === 'licence' ? (
+                  zh ? (
+                    '电子证照'
+                  ) : (
+                    'Electronic licence'
+                  )
+                ) : undefined
+              }
+            >
+              {material && (
+                <MaterialRow
+                  lang={view.lang}
+                  material={{
+                    ...material,
+                    name: zh ? `重传：${demand.name}` : demand.name,
+                    need: 'required',
+                  }}
+                  given={again}
+                  file={again?.fileId ? files.get(again.fileId) : undefined}
+                  failed={failed[demand.materialKey]}
+                  missing={missing.includes(demand.materialKey)}
+                  to={{ dossierId: dossier.dossierId }}
+                  today={view.today}
+                />
+              )}
+            </CorrectionItem>
+          )
+        })}
+        <Actions>
+          <Button name="do" value="submit">
+            {zh ? '提交补正' : 'Hand in the correction'}
+          </Button>
+        </Actions>
+      </form>
+    </Section>
+  )
+}
+
+function Papers({ view, dossier, papers }: DossierPageProps): ReactElement | null {
+  const zh = view.lang === 'zh'
+  const shown = papers.filter((p) => p.forApplicant)
+  if (shown.length === 0) return null
+  return (
+    <Section title={zh ? '文书' : 'Papers'} id="papers">
+      <PaperList
+        papers={[...shown].reverse().map((p) => ({
+          title: p.title,
+          note: [
+            dayText(dayOfInstant(p.at), { lang: view.lang, today: view.today, bare: true }),
+            p.documentNumber,
+            p.kind === 'application-form'
+              ? zh
+                ? '您提交的版本'
+                : 'as you filed it'
+              : zh
+                ? '已盖电子印章'
+                : 'sealed',
+          ]
+            .filter(Boolean)
+            .join('，'),
+          href: at('paper', { dossierId: dossier.dossierId, no: String(p.paperNo) }),
+          act: zh ? '打开' : 'Open',
+          sealed: p.kind !== 'application-form',
+        }))}
+      />
+    </Section>
+  )
+}
+
+function MaterialsGiven({ view, materials }: DossierPageProps): ReactElement | null {
+  const zh = view.lang === 'zh'
+  if (materials.length === 0) return null
+  const how = {
+    upload: zh ? '上传' : 'uploaded',
+    licence: zh ? '电子证照' : 'electronic licence',
+    courier: zh ? '快递' : 'by courier',
+  }
+  return (
+    <Section title={zh ? '您交的材料' : 'What you handed in'} id="materials">
+      <DataTable
+        caption={zh ? '您交的材料' : 'What you handed in'}
+        columns={zh ? ['材料', '怎么交的', '时间'] : ['Document', 'How', 'When']}
+        rows={materials.map((m) => [
+          m.fileId ? (
+            <a key="m" href={at('file', { fileId: m.fileId })}>
+              {m.name}
+            </a>
+          ) : (
+            m.name
+          ),
+          m.source === 'licence' && m.licence?.['pending'] === true
+            ? zh
+              ? '电子证照，待核验'
+              : 'licence, to be checked'
+            : how[m.source],
+          <span key="t" className="nowrap">
+            {instantText(m.at, { lang: view.lang, today: view.today, bare: true })}
+          </span>,
+        ])}
+      />
+    </Section>
+  )
+}
+
+const OUTCOMES = {
+  found: { zh: '查到', en: 'found' },
+  'not-found': { zh: '没有查到', en: 'not found' },
+  compared: { zh: '比对', en: 'compared' },
+  'no-answer': { zh: '没有连上', en: 'no answer' },
+} as const
+
+/** Rows for 谁看过我的资料. */
+export const lookUpRows = (lookUps: SeenLookUp[], view: View) =>
+  lookUps.map((l) => [
+    l.actor.kind === 'system' ? (view.lang === 'zh' ? '系统' : 'System') : l.actor.name,
+    `${l.register}（${OUTCOMES[l.outcome][view.lang]}）`,
+    l.cause,
+    <span key="t" className="nowrap">
+      {instantText(l.at, { lang: view.lang, today: view.today, bare: true })}
+    </span>,
+  ])
+
+export const LOOK_UP_COLUMNS = {
+  zh: ['谁', '看了什么', '为什么', '时间'],
+  en: ['Who', 'What', 'Why', 'When'],
+}
+
+function LookUps({ view, lookUps }: DossierPageProps): ReactElement {
+  const zh = view.lang === 'zh'
+  return (
+    <Section
+      title={zh ? '谁看过我的资料' : 'Who looked at my data'}
+      note={
+        lookUps.length === 0
+          ? zh
+            ? '为办这件事，还没有人调过您在别处的资料。'
+            : 'Nobody has looked anything up for this matter yet.'
+          : undefined
+      }
+      act={<LineLink href={at('reads')}>{zh ? '看全部记录' : 'All records'}</LineLink>}
+    >
+      {lookUps.length > 0 && (
+        <DataTable
+          caption={zh ? '为办这件事，谁看过我的资料' : 'Who looked at my data for this matter'}
+          columns={LOOK_UP_COLUMNS[view.lang]}
+          rows={lookUpRows(lookUps, view)}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Aside({ view, dossier, item, mayWithdraw }: DossierPageProps): ReactElement {
+  const zh = view.lang === 'zh'
+  const { content } = item
+  return (
+    <Card>
+      <p className="fine">{zh ? '经办' : 'Handled by'}</p>
+      <p>
+        <b>{dossier.organName}</b>
+      </p>
+      {content.consultPhone && (
+        <p>
+          <Phone number={content.consultPhone} />
+        </p>
+      )}
+      {content.place?.hours && <p className="fine">{content.place.hours}</p>}
+      <hr />
+      <LineLink href={at('receipt', { dossierId: dossier.dossierId })}>
+        {zh ? '看收件凭证和查询码' : 'Receipt and query code'}
+      </LineLink>
+      {mayWithdraw && (
+        <LineLink href={at('withdrawal', { dossierId: dossier.dossierId })}>
+          {zh ? '撤回申请' : 'Withdraw'}
+        </LineLink>
+      )}
+      <LineLink href={ELSEWHERE.complaints}>{zh ? '投诉' : 'Complain'}</LineLink>
+    </Card>
+  )
+}
