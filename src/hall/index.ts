@@ -1,17 +1,16 @@
 /** 网上办事大厅: the public pages and each applicant's own space. */
 import type { Web } from '../platform/web.ts'
-import { registerApply } from './apply/routes.ts'
 import { elements } from './page-frame.tsx'
+import { registerHallPersonal } from './personal.ts'
 import type { PersonalDeps } from './personal-deps.ts'
 import { type PublicDeps, registerHallPublic } from './public-routes.ts'
-import { registerResumableUploads } from './uploads/resumable.ts'
 
 export { errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }
 
 export function registerHall(web: Web, deps: PublicDeps & PersonalDeps): void {
   registerHallPublic(web, deps)
+  // The address of the script carries the hash of its content, which is known only when it has been bundled.
   const personal = Object.assign(Object.create(deps) as PersonalDeps, { elementsHref: elements.href })
-  registerApply(web, personal)
-  registerResumableUploads(web, personal)
+  registerHallPersonal(web, personal)
 }

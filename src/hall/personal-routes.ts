@@ -58,5 +58,5 @@ export const ELSEWHERE = {
   level: (to: string): string => `/level?fn=apply-online&to=${encodeURIComponent(to)}`,
   progress: '/progress',
   complaints: '/complaints',
-  check: (token: string): string => `/verify/${token}`,
+  check: (token: string): string => `/check/${token}`,
 } as const

@@ -416,7 +416,10 @@ export function registerMy(web: Web, deps: PersonalDeps): void {
     const { view } = who
     const ruling = levelNeeded(who.session)
     const licences = ruling ? [] : await licencesOf(deps.db, view.account.accountId)
-    return sendPage(reply, LicencesPage({ view, licences, levelNeeded: ruling && ruling[view.lang] }))
+    return sendPage(
+      reply,
+      LicencesPage({ view, licences, levelNeeded: ruling === null ? null : ruling[view.lang] }),
+    )
   })
 
   web.get<Params>(ROUTES.licence, HIDE, async (request, reply) => {
