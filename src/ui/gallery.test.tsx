@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from '@playwright/test'
 import { axeViolations, launchBrowser } from '../../test/journeys/browser.ts'
-import { SPECIMENS } from './gallery.tsx'
+import { SPECIMENS } from './gallery/specimens.tsx'
 import { asset, renderPage } from './index.ts'
 
 const pages = Object.entries(SPECIMENS).map(([name, page]) => ({ name, html: renderPage(page()) }))

@@ -1,0 +1,2 @@
+/** Standard or 长辈版. */
+export type Mode = 'standard' | 'elder'
