@@ -10,7 +10,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
 import pg from 'pg'
-import { buildBrowserFiles } from '../scripts/build.ts'
 import { sampleStaff } from '../seeds/index.ts'
 import { loadWorld } from '../seeds/world.ts'
 import { itemVersion } from '../src/catalogue/index.ts'
@@ -75,7 +74,6 @@ async function compare(name: string, goal: number, ours: () => Promise<number>, 
 }
 
 async function main(): Promise<void> {
-  await buildBrowserFiles()
   const server = await startEmbeddedPostgres(folder)
   const results: Awaited<ReturnType<typeof compare>>[] = []
   try {
