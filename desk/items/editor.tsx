@@ -1,3 +1,225 @@
-export default function P(_: { officer: unknown }) {
-  return null
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import type { ItemRecord, Publication } from '../../src/catalogue/api/contract.ts'
+import { Refused, send } from '../api.ts'
+import { dayTime, hourMinute } from '../dates.ts'
+import { Pane } from '../parts/pane.tsx'
+import { Failed, Note, Waiting } from '../parts/states.tsx'
+import type { Officer } from '../session.ts'
+import { useKeys } from '../shell/keys.ts'
+import { Shell } from '../shell/shell.tsx'
+import '../styles/items.css'
+import { FindingList, FindingsProvider } from './findings.tsx'
+import { SectionBody } from './section-body.tsx'
+import { blocking, SECTIONS, type SectionId, sectionOf } from './sections.ts'
+import { type ItemEdit, useItemEdit, useItemRecord } from './use-item.ts'
+
+/** 事项编辑: sections left, one of them in the middle, what the publish gate says at right. */
+export default function ItemEditorPage({ officer }: { officer: Officer }) {
+  const { id = '' } = useParams()
+  const record = useItemRecord(id)
+  const name = (record.data?.draft ?? record.data?.published)?.content.name || '没有名称的事项'
+  const draft = record.data?.draft
+  const [said, setSaid] = useState<Said | null>(null)
+  return (
+    <Shell officer={officer} rail crumbs={[{ label: '事项目录', to: '/items' }, { label: name }]}>
+      {record.isPending && <Waiting what="事项" />}
+      {record.isError && <Failed what="事项" error={record.error} retry={() => void record.refetch()} />}
+      {record.data && (
+        <Editor
+          key={`${id}.${draft ? `draft${draft.version}` : `published${record.data.published?.version}`}`}
+          record={record.data}
+          said={said}
+          say={setSaid}
+        />
+      )}
+    </Shell>
+  )
+}
+
+/** What the last publication did, kept while the page turns to the version in force. */
+interface Said {
+  kind: 'good' | 'bad'
+  text: string
+}
+
+function Editor({ record, said, say }: { record: ItemRecord; said: Said | null; say: (said: Said) => void }) {
+  const edit = useItemEdit(record)
+  const [params, setParams] = useSearchParams()
+  const chosen = SECTIONS.find((s) => s.id === params.get('s'))?.id ?? 'basics'
+  const open = (section: SectionId) => setParams({ s: section }, { replace: true })
+  const queries = useQueryClient()
+  useKeys({ 'Ctrl+S': () => void edit.saveNow() })
+  return (
+    <FindingsProvider value={edit.findings}>
+      <Head edit={edit} said={said} say={say} />
+      {record.mayEdit.sentence && <Note>{record.mayEdit.sentence}</Note>}
+      {edit.error && (
+        <Note kind={edit.error instanceof Refused && edit.error.refusal.name === 'conflict' ? 'warn' : 'bad'}>
+          {edit.error instanceof Refused ? edit.error.refusal.sentence : '没有存上，写的还在这一页，会再试。'}
+          {edit.error instanceof Refused && edit.error.refusal.name === 'conflict' && (
+            <Button
+              size="small"
+              onClick={() => void queries.resetQueries({ queryKey: ['item', record.itemId] })}
+            >
+              看现在的样子
+            </Button>
+          )}
+        </Note>
+      )}
+      <div className="editor">
+        <SectionIndex edit={edit} chosen={chosen} open={open} />
+        <Pane className="editpane" label={SECTIONS.find((s) => s.id === chosen)!.name}>
+          <h2>{SECTIONS.find((s) => s.id === chosen)!.name}</h2>
+          <fieldset className="editfields" disabled={edit.readOnly}>
+            <SectionBody section={chosen} edit={edit} />
+          </fieldset>
+        </Pane>
+        <Pane className="side" label="发布检查">
+          <FindingList findings={edit.findings} open={open} />
+          <After record={record} />
+        </Pane>
+      </div>
+    </FindingsProvider>
+  )
+}
+
+const STATE_WORDS: Record<ItemEdit['state'], string> = {
+  saved: '已自动保存',
+  unsaved: '还没保存',
+  saving: '正在保存',
+  refused: '没有存上',
+}
+
+function Head({ edit, said, say }: { edit: ItemEdit; said: Said | null; say: (said: Said) => void }) {
+  const { record, content } = edit
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const stops = blocking(edit.findings).length
+  const mayPublish = !edit.readOnly && stops === 0 && edit.revision > 0 && !busy
+  const publish = async () => {
+    if (!mayPublish) return
+    setBusy(true)
+    try {
+      const revision = await edit.saveNow()
+      const done = await send<Publication>(`/api/items/${record.itemId}/publication`, { revision })
+      say({ kind: 'good', text: `第 ${done.version} 版已发布并备案，网上大厅即时更新。` })
+      await queries.invalidateQueries({ queryKey: ['item', record.itemId] })
+      queries.removeQueries({ queryKey: ['items'] })
+    } catch (e) {
+      say({ kind: 'bad', text: e instanceof Refused ? e.refusal.sentence : '没有发布，草稿还在。再试一次。' })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const version = record.draft
+    ? `草稿第 ${record.draft.version} 版`
+    : edit.revision > 0
+      ? '新草稿'
+      : '没有草稿'
+  return (
+    <>
+      <header className="edithead">
+        <div>
+          <div className="row">
+            <h1>{content.name || '没有名称的事项'}</h1>
+            <span className="tag wait">{version}</span>
+            {record.published && (
+              <span className="small mute nowrap">
+                现行第 {record.published.version} 版
+                {record.published.publishedAt && `，${dayTime(record.published.publishedAt)} 起施行`}
+              </span>
+            )}
+            {content.sample && <span className="tag">示例</span>}
+          </div>
+          <p className="tiny mute">
+            {content.organName}　基本编码 {content.basicCode || '没有填'}　实施编码{' '}
+            {content.implCode || '没有填'}
+          </p>
+        </div>
+        <span className="spring" />
+        {!edit.readOnly && (
+          <>
+            <span className="small mute nowrap" role="status">
+              {edit.state === 'saved' && edit.savedAt ? `${hourMinute(edit.savedAt)} ` : ''}
+              {edit.state === 'saved' && !edit.savedAt ? '没有改动' : STATE_WORDS[edit.state]}
+            </span>
+            <Button onClick={() => void edit.saveNow()}>
+              存草稿 <kbd>Ctrl S</kbd>
+            </Button>
+            <Button
+              type="primary"
+              aria-disabled={!mayPublish}
+              aria-describedby="publishhint"
+              onClick={() => void publish()}
+            >
+              {stops > 0 ? `发布（还差 ${stops} 项）` : busy ? '正在发布…' : '发布'}
+            </Button>
+            <span className="vh" id="publishhint">
+              {stops > 0
+                ? '右边拦住的改完才能发布'
+                : edit.revision === 0
+                  ? '没有改动，不用发布'
+                  : '发布后即时生效并备案'}
+            </span>
+          </>
+        )}
+      </header>
+      {said && <Note kind={said.kind}>{said.text}</Note>}
+    </>
+  )
+}
+
+function SectionIndex({
+  edit,
+  chosen,
+  open,
+}: {
+  edit: ItemEdit
+  chosen: SectionId
+  open: (section: SectionId) => void
+}) {
+  return (
+    <nav className="sections" aria-label="各节">
+      <ol>
+        {SECTIONS.map((s) => {
+          const own = edit.findings.filter((f) => sectionOf(f.path) === s.id)
+          const stops = blocking(own).length
+          return (
+            <li key={s.id}>
+              <button
+                type="button"
+                aria-current={s.id === chosen ? 'true' : undefined}
+                onClick={() => open(s.id)}
+              >
+                {s.name}
+                {stops > 0 ? (
+                  <span className="alarm">■ {stops} 拦</span>
+                ) : own.length > 0 ? (
+                  <span className="warn-ink">▲ {own.length} 提醒</span>
+                ) : (
+                  <span className="good-ink">✓</span>
+                )}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+function After({ record }: { record: ItemRecord }) {
+  return (
+    <section>
+      <h3>发布以后</h3>
+      <ul className="small mid afterlist">
+        <li>网上大厅和搜索用新版本</li>
+        {record.published && <li>已经收的件按收件时的版本办完</li>}
+        <li>每次发布自动备案，备案写明改了哪几节（第五条）</li>
+      </ul>
+    </section>
+  )
 }

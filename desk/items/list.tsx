@@ -1,3 +1,179 @@
-export default function P(_: { officer: unknown }) {
-  return null
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { ItemList, ItemListRow } from '../../src/catalogue/api/contract.ts'
+import { get } from '../api.ts'
+import { dayTime } from '../dates.ts'
+import { Pane } from '../parts/pane.tsx'
+import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import type { Officer } from '../session.ts'
+import { KeyBar, Shell } from '../shell/shell.tsx'
+import '../styles/items.css'
+
+const TABS = [
+  { status: '', label: '全部' },
+  { status: 'draft', label: '没发布' },
+  { status: 'ready', label: '可以发布' },
+  { status: 'published', label: '已发布' },
+  { status: 'changing', label: '修改中' },
+] as const
+
+const STATUS: Record<ItemListRow['status'], { word: string; kind: string }> = {
+  draft: { word: '没发布', kind: 'wait' },
+  published: { word: '已发布', kind: 'ok' },
+  changing: { word: '修改中', kind: 'info' },
+}
+
+/** 事项目录: every item of the organ with its state and what its draft still lacks. */
+export default function ItemListPage({ officer }: { officer: Officer }) {
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const status = params.get('status') ?? ''
+  const q = params.get('q') ?? ''
+  const page = Number(params.get('page') ?? '1')
+  const address = (change: Record<string, string>) => {
+    const next = new URLSearchParams({ status, q, page: '1', ...change })
+    for (const [key, value] of [...next])
+      if (value === '' || (key === 'page' && value === '1')) next.delete(key)
+    const text = next.toString()
+    return text ? `/items?${text}` : '/items'
+  }
+  const query = new URLSearchParams({
+    page: String(page),
+    ...(status && { status }),
+    ...(q && { q }),
+  }).toString()
+  const list = useQuery({
+    queryKey: ['items', query],
+    queryFn: ({ signal }) => get<ItemList>(`/api/items?${query}`, signal),
+    placeholderData: keepPreviousData,
+  })
+  const data = list.data
+  const counts = data?.counts
+  const todo = (counts?.draft ?? 0) + (counts?.changing ?? 0)
+  const pages = data ? Math.ceil(data.total / data.pageSize) : 1
+  return (
+    <Shell officer={officer} crumbs={[{ label: '事项目录' }]}>
+      <div className="pagehead">
+        <h1>事项目录</h1>
+        {counts && (
+          <p className="mid">
+            {todo > 0 ? (
+              <>
+                <b className="warn-ink">{todo} 个草稿</b>，其中 {counts.ready} 个可以发布。
+              </>
+            ) : (
+              '没有草稿。'
+            )}
+          </p>
+        )}
+        <span className="spring" />
+        <search>
+          <form
+            className="seek"
+            onSubmit={(event) => {
+              event.preventDefault()
+              const value = new FormData(event.currentTarget).get('q')
+              void navigate(address({ q: String(value ?? '').trim() }))
+            }}
+          >
+            <input
+              key={q}
+              name="q"
+              type="search"
+              aria-label="按名称或编码找事项"
+              placeholder="名称、实施编码"
+              defaultValue={q}
+            />
+          </form>
+        </search>
+      </div>
+      <nav className="tabs" aria-label="状态">
+        {TABS.map((t) => (
+          <Link
+            key={t.status}
+            to={address({ status: t.status })}
+            aria-current={t.status === status ? 'page' : undefined}
+          >
+            {t.label}
+            {counts && t.status && <span className="n">{counts[t.status]}</span>}
+          </Link>
+        ))}
+      </nav>
+      <Pane className="pagebody" label="事项列表">
+        {list.isPending && <Waiting what="事项目录" />}
+        {list.isError && <Failed what="事项目录" error={list.error} retry={() => void list.refetch()} />}
+        {data && data.rows.length === 0 && (
+          <Empty
+            title={q || status ? '这些条件下没有事项。' : '本部门还没有事项。'}
+            action={
+              q || status ? (
+                <Link className="btnlink" to="/items">
+                  看全部
+                </Link>
+              ) : undefined
+            }
+          />
+        )}
+        {data && data.rows.length > 0 && <Rows rows={data.rows} />}
+      </Pane>
+      <KeyBar
+        keys={[
+          [['/'], '搜索办件'],
+          [['G', 'W'], '去待办'],
+          [['?'], '全部快捷键'],
+        ]}
+      >
+        {data && <span>共 {data.total} 个</span>}
+        {page > 1 && <Link to={address({ page: String(page - 1) })}>上一页</Link>}
+        {page < pages && <Link to={address({ page: String(page + 1) })}>下一页</Link>}
+      </KeyBar>
+    </Shell>
+  )
+}
+
+function Rows({ rows }: { rows: ItemListRow[] }) {
+  return (
+    <table className="grid items">
+      <caption className="vh">事项目录</caption>
+      <thead>
+        <tr>
+          <th scope="col">状态</th>
+          <th scope="col">事项</th>
+          <th scope="col" className="narrowgone">
+            实施编码
+          </th>
+          <th scope="col" className="num">
+            拦住
+          </th>
+          <th scope="col" className="num">
+            提醒
+          </th>
+          <th scope="col" className="num narrowgone">
+            现行版本
+          </th>
+          <th scope="col" className="narrowgone">
+            上次修改
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((r) => (
+          <tr key={r.itemId}>
+            <td>
+              <span className={`tag ${STATUS[r.status].kind}`}>{STATUS[r.status].word}</span>
+            </td>
+            <th scope="row">
+              <Link to={`/items/${r.itemId}`}>{r.name}</Link>
+              {r.sample && <span className="tag">示例</span>}
+            </th>
+            <td className="small mid narrowgone">{r.handleItemCode || r.implCode}</td>
+            <td className="num">{r.status === 'published' ? '' : r.blocks > 0 ? <b>{r.blocks}</b> : 0}</td>
+            <td className="num">{r.status === 'published' ? '' : r.warns}</td>
+            <td className="num narrowgone">{r.publishedVersion ? `第 ${r.publishedVersion} 版` : ''}</td>
+            <td className="small mid narrowgone">{r.savedAt ? `${dayTime(r.savedAt)} ${r.savedBy}` : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }

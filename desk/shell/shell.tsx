@@ -65,10 +65,12 @@ export function Shell({
     S: gone('/worklist?filter=done'),
     I: gone('/items'),
   })
+  const sought = worksOnDossiers(officer) ? '办件编号、申请人、事项' : '事项名称、编码'
   const search = (event: FormEvent) => {
     event.preventDefault()
     const q = seek.current?.value.trim() ?? ''
-    void navigate(`/worklist?filter=organ${q ? `&q=${encodeURIComponent(q)}` : ''}`)
+    const found = q ? `q=${encodeURIComponent(q)}` : ''
+    void navigate(worksOnDossiers(officer) ? `/worklist?filter=organ&${found}` : `/items?${found}`)
   }
 
   return (
@@ -92,12 +94,7 @@ export function Shell({
         </nav>
         <search>
           <form className="seek" onSubmit={search}>
-            <input
-              ref={seek}
-              type="search"
-              aria-label="搜索办件编号、申请人、事项"
-              placeholder="办件编号、申请人、事项"
-            />
+            <input ref={seek} type="search" aria-label={`搜索${sought}`} placeholder={sought} />
             <kbd>/</kbd>
           </form>
         </search>

@@ -1,0 +1,143 @@
+import { ChoiceField, ListOf, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
+import type { Content } from '../sections.ts'
+import type { ItemEdit } from '../use-item.ts'
+
+type Material = Content['materials'][number]
+
+const blank = (used: string[]) => (): Material => ({
+  key: freeKey('m', used),
+  name: '',
+  need: 'required',
+  form: 'electronic',
+  originals: 0,
+  copies: 0,
+  source: '10',
+  sourceOrgan: '',
+  basis: '',
+  standard: '',
+  note: '',
+  accept: ['pdf', 'jpg', 'png'],
+  maxMegabytes: 20,
+  licenceKind: '',
+  courierAllowed: false,
+})
+
+/** The next unused key: dossiers refer to materials, steps and fields by it, so it never changes afterwards. */
+export function freeKey(letter: string, used: string[]): string {
+  let n = used.length + 1
+  while (used.includes(`${letter}${n}`)) n++
+  return `${letter}${n}`
+}
+
+const KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
+
+/** 申请材料: what, how much of it, from whom, and what makes it right. */
+export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
+  return (
+    <div className="formgap">
+      <TickField
+        path="noMaterialsNeeded"
+        label="无需提交材料"
+        value={c.noMaterialsNeeded}
+        onChange={(v) => set('noMaterialsNeeded', v)}
+      />
+      <ListOf
+        path="materials"
+        what="份材料"
+        items={c.materials}
+        blank={blank(c.materials.map((m) => m.key))}
+        onChange={(v) => set('materials', v)}
+        title={(m) => m.name}
+      >
+        {(m, i, put) => (
+          <>
+            <TextField
+              path={`materials.${i}.name`}
+              label="材料名称"
+              value={m.name}
+              onChange={(v) => put({ name: v })}
+            />
+            <div className="two">
+              <ChoiceField
+                path={`materials.${i}.need`}
+                label="必要性"
+                value={m.need}
+                options={[
+                  { value: 'required', label: '必要' },
+                  { value: 'optional', label: '非必要' },
+                  { value: 'later', label: '容缺后补' },
+                ]}
+                onChange={(v) => put({ need: v })}
+              />
+              <ChoiceField
+                path={`materials.${i}.source`}
+                label="来源"
+                value={m.source}
+                options={[
+                  { value: '10', label: '申请人自备' },
+                  { value: '20', label: '政府部门核发' },
+                  { value: '30', label: '中介机构出具' },
+                  { value: '99', label: '其他' },
+                ]}
+                onChange={(v) => put({ source: v })}
+              />
+            </div>
+            <TextField
+              path={`materials.${i}.standard`}
+              label="受理标准"
+              hint="什么样算合格，审查时显示在材料上方"
+              rows={2}
+              value={m.standard}
+              onChange={(v) => put({ standard: v })}
+            />
+            <TextField
+              path={`materials.${i}.basis`}
+              label="要求提供的依据"
+              optional
+              value={m.basis}
+              onChange={(v) => put({ basis: v })}
+            />
+            <div className="two">
+              <TextField
+                path={`materials.${i}.sourceOrgan`}
+                label="出具单位"
+                optional
+                value={m.sourceOrgan}
+                onChange={(v) => put({ sourceOrgan: v })}
+              />
+              <NumberField
+                path={`materials.${i}.maxMegabytes`}
+                label="大小上限（兆）"
+                min={1}
+                max={200}
+                value={m.maxMegabytes}
+                onChange={(v) => put({ maxMegabytes: v ?? 20 })}
+              />
+            </div>
+            <ManyField
+              path={`materials.${i}.accept`}
+              label="文件格式"
+              value={m.accept}
+              options={KINDS.map((k) => ({ value: k, label: k.toUpperCase() }))}
+              onChange={(v) => put({ accept: v })}
+            />
+            <TextField
+              path={`materials.${i}.licenceKind`}
+              label="能免交的电子证照类型"
+              optional
+              hint="例如 business-licence；证照库有的，申请人不用交"
+              value={m.licenceKind}
+              onChange={(v) => put({ licenceKind: v })}
+            />
+            <TickField
+              path={`materials.${i}.courierAllowed`}
+              label="可以邮寄原件"
+              value={m.courierAllowed}
+              onChange={(v) => put({ courierAllowed: v })}
+            />
+          </>
+        )}
+      </ListOf>
+    </div>
+  )
+}
