@@ -88,7 +88,7 @@ export function fontsConfig(): string {
 
 /**
  * What axe finds on the page, one line a violation with its first elements; empty when clean. The window is first made as high
- * as the page, because a bar that stays at the foot of the screen would otherwise cover links that scrolling uncovers.
+ * as the page (make it by `browser.newContext()`, which axe insists on), because a bar that stays at the foot of the screen would otherwise cover links that scrolling uncovers.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
   const before = page.viewportSize()
