@@ -1,3 +1,5 @@
+import { setSignedOut } from './signed-out.ts'
+
 /** The typed client of the HTTP API. What the server refuses arrives as {@link Refused}, with its sentence for the page. */
 export interface Refusal {
   name: string
@@ -26,11 +28,8 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   } catch {
     throw new NoAnswer('服务没有回应')
   }
+  setSignedOut(response.status === 401)
   if (response.ok) return response
-  if (response.status === 401) {
-    const to = `${location.pathname}${location.search}`
-    location.assign(`/desk/sign-in?to=${encodeURIComponent(to)}`)
-  }
   const body = (await response.json().catch(() => null)) as { refusal?: Refusal } | null
   if (body?.refusal) throw new Refused(response.status, body.refusal)
   throw new NoAnswer(`服务回答 ${response.status}`)

@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { Refused } from './api.ts'
 import { Empty, Failed, Waiting } from './parts/states.tsx'
 import { holds, type Officer, useOfficer, worksOnDossiers } from './session.ts'
 import { Shell } from './shell/shell.tsx'
+import { signInAddress } from './signed-out.ts'
 
 const Worklist = lazy(() => import('./worklist/page.tsx'))
 const DossierPage = lazy(() => import('./dossier/page.tsx'))
@@ -21,6 +23,12 @@ export function App() {
       <Places officer={officer.data} />
     </Suspense>
   )
+}
+
+/** Nothing is open yet, so the way leads straight to the sign-in and back here. */
+function ToSignIn() {
+  useEffect(() => location.replace(signInAddress()), [])
+  return <Waiting what="登录页" />
 }
 
 function Places({ officer }: { officer: Officer }) {

@@ -163,7 +163,7 @@ function Rows({ rows }: { rows: ItemListRow[] }) {
               <span className={`tag ${STATUS[r.status].kind}`}>{STATUS[r.status].word}</span>
             </td>
             <th scope="row">
-              <Link to={`/items/${r.itemId}`}>{r.name}</Link>
+              <Link to={`/items/${r.itemId}`}>{r.name || '没有名称的事项'}</Link>
               {r.sample && <span className="tag">示例</span>}
             </th>
             <td className="small mid narrowgone">{r.handleItemCode || r.implCode}</td>

@@ -4,7 +4,9 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { WorklistCounts } from '../../src/casework/api/contract.ts'
 import { get } from '../api.ts'
 import { spoken } from '../dates.ts'
+import { Note } from '../parts/states.tsx'
 import { holds, type Officer, postsOf, worksOnDossiers } from '../session.ts'
+import { signInAddress, useSignedOut } from '../signed-out.ts'
 import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
 
@@ -101,10 +103,26 @@ export function Shell({
         <Duty officer={officer} />
       </header>
       <main id="page" tabIndex={-1}>
+        <SignedOut />
         {children}
       </main>
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </div>
+  )
+}
+
+/** The session ended while something was being written: sign in beside, and go on here. */
+function SignedOut() {
+  const ended = useSignedOut()
+  if (!ended) return null
+  return (
+    <Note kind="warn">
+      <b>登录已结束。</b>写的都还在这一页，没有提交。
+      <a href={signInAddress()} target="_blank" rel="noreferrer">
+        在新窗口再登录
+      </a>
+      ，登录后回到这里接着办。
+    </Note>
   )
 }
 
