@@ -16,6 +16,7 @@ const ItemEditor = lazy(() => import('./items/editor.tsx'))
 export function App() {
   const officer = useOfficer()
   if (officer.isPending) return <Waiting what="登录信息" />
+  if (officer.error instanceof Refused && officer.error.status === 401) return <ToSignIn />
   if (officer.isError)
     return <Failed what="登录信息" error={officer.error} retry={() => void officer.refetch()} />
   return (
