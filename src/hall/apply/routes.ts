@@ -59,7 +59,11 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     const { open = NOTHING_OPEN, failed = {}, flash } = more
     const wrong = open.errors.length + open.missing.length + Object.keys(failed).length > 0
     const files = await filesOf(scene.materials)
-    return sendPage(reply, DraftPage({ view, scene, held, files, open, failed, flash }), wrong ? 422 : 200)
+    return sendPage(
+      reply,
+      DraftPage({ view, scene, held, files, open, failed, flash }),
+      wrong ? 422 : undefined,
+    )
   }
 
   async function showReview(
@@ -79,7 +83,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
       phoneMasked: view.account.phoneMasked,
       ...more,
     })
-    return sendPage(reply, page, more.fault ? 422 : 200)
+    return sendPage(reply, page, more.fault ? 422 : undefined)
   }
 
   /** The scene of an own, open draft; answers by itself when there is none. */

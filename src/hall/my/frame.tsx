@@ -80,7 +80,7 @@ export function viewOf(deps: PersonalDeps, request: Request, session: HallSessio
 }
 
 /** Nothing of a personal page may stay in a browser that others use. */
-export const sendPage = (reply: Reply, page: ReactElement, status = 200): Reply =>
+export const sendPage = (reply: Reply, page: ReactElement, status = reply.statusCode): Reply =>
   reply
     .code(status)
     .header('cache-control', 'no-store')

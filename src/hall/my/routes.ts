@@ -162,7 +162,7 @@ export function registerMy(web: Web, deps: PersonalDeps): void {
       missing,
       flash,
     })
-    return sendPage(reply, page, Object.keys(failed).length + missing.length > 0 ? 422 : 200)
+    return sendPage(reply, page, Object.keys(failed).length + missing.length > 0 ? 422 : undefined)
   }
 
   web.get<Params>(ROUTES.my, HIDE, async (request, reply) => {

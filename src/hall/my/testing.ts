@@ -46,7 +46,8 @@ startxref
   'latin1',
 )
 
-export async function personalHall(at = '2026-11-23T10:00:00+08:00') {
+/** `more` may add routes beside those of the personal hall, e.g. the styles for a real browser. */
+export async function personalHall(at = '2026-11-23T10:00:00+08:00', more: (web: Web) => void = () => {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rongban-hall-'))
   const database = await testDatabase()
   const sandbox = await startSandboxProcess()
@@ -94,6 +95,7 @@ export async function personalHall(at = '2026-11-23T10:00:00+08:00') {
     errorPage: (_request, status, refusal) => `<h1>${status}</h1><p>${refusal.sentence}</p>`,
   })
   registerHallPersonal(web, deps)
+  more(web)
   await web.ready()
   await db.transaction((tx) => loadStaff(tx, { organs: sampleOrgans, staff: sampleStaff }))
   const owner = new pg.Client({ connectionString: database.ownerUrl })
