@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { HallSession } from '../identity/index.ts'
 import type { Reply, Request } from '../platform/web.ts'
 import { type Lang, langOf, Page, type PageProps, renderPage, type Text, t } from '../ui/index.ts'
+import { displayOf as keptDisplay } from './display.ts'
 import { bundleElements } from './elements/bundle.ts'
 
 /** Language and 长辈版 of a browser. */
@@ -11,17 +12,16 @@ export interface Display {
   elder: boolean
 }
 
-export const DISPLAY_COOKIES = { lang: 'rb_lang', mode: 'rb_mode' } as const
-
 /** The script of the hall's elements, bundled once when the platform starts. */
 export const elements = await bundleElements()
 
 /** `?lang=` in an address goes before the cookie, so that an English link stays English. */
 export function displayOf(request: Request): Display {
+  const kept = keptDisplay(request)
   const asked = (request.query as Record<string, unknown> | undefined)?.['lang']
   return {
-    lang: langOf(typeof asked === 'string' ? asked : request.cookies[DISPLAY_COOKIES.lang]),
-    elder: request.cookies[DISPLAY_COOKIES.mode] === 'elder',
+    lang: typeof asked === 'string' ? langOf(asked) : kept.lang,
+    elder: kept.mode === 'elder',
   }
 }
 

@@ -1,22 +1,41 @@
 /** Every address of the hall's public pages, in one place. */
 import { createElement } from 'react'
+import { suggest } from '../catalogue/index.ts'
+import { levelRuling } from '../identity/index.ts'
+import { licenceByToken } from '../licences/index.ts'
 import type { Request, Web } from '../platform/web.ts'
+import { dayOf, FUNCTIONS, type HallFunction, isPerson } from '../regulation/index.ts'
 import { asset } from '../ui/index.ts'
-import { DISPLAY_COOKIES, elements, frameOf, sendPage } from './page-frame.tsx'
+import { DISPLAY_COOKIES } from './display.ts'
+import { elements, frameOf, sendPage } from './page-frame.tsx'
+import { countersOf } from './public/about/counters.ts'
+import { ABOUT } from './public/about/pages.tsx'
+import { PUBLIC } from './public/addresses.ts'
+import { CheckPage, VerifyPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
+import { find, wantedFrom } from './public/find.ts'
 import { registerGuide } from './public/guide/routes.ts'
 import { HomePage } from './public/home.tsx'
+import { LevelPage } from './public/level-page.tsx'
 import { createOverview } from './public/overview.ts'
+import { registerProgress } from './public/progress/routes.ts'
+import { RegulationPage } from './public/regulation-page.tsx'
+import { SearchPage } from './public/search-page.tsx'
+import { topicPage } from './public/topic-page.tsx'
 
 export { type Display, displayOf } from './page-frame.tsx'
 export type { PublicDeps } from './public/deps.ts'
 export { errorPage } from './public/error-page.tsx'
 
+interface Asked {
+  Querystring: Record<string, unknown>
+}
+
 const hidden = { schema: { hide: true } }
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 export function registerHallPublic(web: Web, deps: PublicDeps): void {
-  const { db, identity, live } = deps
+  const { db, identity, live, clock } = deps
   const frame = async (request: Request) => frameOf(request, await identity.hallSession(request))
   const overview = createOverview(db)
   const stop = live.subscribeAll((streamId) => {
@@ -24,15 +43,86 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   })
   web.addHook('onClose', async () => stop())
 
-  web.get('/', hidden, async (request, reply) =>
+  registerDisplay(web)
+  registerAssets(web)
+  registerGuide(web, deps)
+  registerProgress(web, deps)
+
+  web.get(PUBLIC.home, hidden, async (request, reply) =>
     sendPage(
       reply,
       createElement(HomePage, { frame: await frame(request), overview: await overview.read() }),
     ),
   )
-  registerGuide(web, deps)
-  registerDisplay(web)
-  registerAssets(web)
+
+  web.get<Asked>('/search', hidden, async (request, reply) => {
+    const wanted = wantedFrom(request.query)
+    const found = await find(db, wanted, (await overview.read()).items)
+    return sendPage(reply, createElement(SearchPage, { frame: await frame(request), wanted, found }))
+  })
+  web.get<Asked>('/search/suggest', hidden, async (request, reply) => {
+    const hits = await suggest(db, wantedFrom(request.query).q)
+    reply.header('cache-control', 'public, max-age=60')
+    return hits.map((hit) => ({
+      name: hit.name,
+      href: PUBLIC.item(hit.itemId),
+      time: hit.promise,
+      online: hit.online,
+    }))
+  })
+  web.get<Asked & { Params: { topic: string } }>('/topics/:topic', hidden, async (request, reply) => {
+    const { subject } = wantedFrom(request.query)
+    const asked = { overview: await overview.read(), key_: request.params.topic, audience: subject || null }
+    const page = topicPage({ ...asked, frame: await frame(request) })
+    return page ? sendPage(reply, page) : reply.callNotFound()
+  })
+
+  web.get<Asked>('/level', hidden, async (request, reply) => {
+    const { fn, to } = request.query
+    const asked =
+      typeof fn === 'string' && Object.hasOwn(FUNCTIONS, fn) ? (fn as HallFunction) : 'apply-online'
+    const shown = await frame(request)
+    const ruling = levelRuling(asked, shown.session)
+    const back = localPath(to)
+    // Nothing is missing any more: on to where the person wanted to go, unless that is this page.
+    if (ruling.outcome === 'met' && !back.startsWith('/level')) {
+      return reply.header('cache-control', 'no-store').redirect(back, 303)
+    }
+    return sendPage(reply, createElement(LevelPage, { frame: shown, fn: asked, ruling, to: back }))
+  })
+
+  web.get(PUBLIC.verify, hidden, async (request, reply) =>
+    sendPage(reply, createElement(VerifyPage, { frame: await frame(request) })),
+  )
+  web.get<{ Params: { token: string } }>('/verify/:token', hidden, async (request, reply) =>
+    reply.redirect(PUBLIC.check(encodeURIComponent(request.params.token)), 308),
+  )
+  web.get<{ Params: { token: string } }>('/check/:token', hidden, async (request, reply) => {
+    const licence = await licenceByToken(db, request.params.token)
+    const shown = await frame(request)
+    if (licence === null)
+      return sendPage(reply, createElement(VerifyPage, { frame: shown, unknown: true }), 404)
+    const holder = await identity.account(licence.holderAccount)
+    const now = clock.now()
+    const facts = {
+      licence,
+      isPerson: holder === null || isPerson(holder.subjectKind),
+      now,
+      today: dayOf(now),
+    }
+    return sendPage(reply, createElement(CheckPage, { frame: shown, ...facts }))
+  })
+
+  web.get(PUBLIC.regulation, hidden, async (request, reply) =>
+    sendPage(reply, createElement(RegulationPage, { frame: await frame(request) })),
+  )
+  for (const [path, About] of Object.entries(ABOUT)) {
+    web.get(path, hidden, async (request, reply) => {
+      const known = await overview.read()
+      const counters = await countersOf(db, known)
+      return sendPage(reply, createElement(About, { frame: await frame(request), overview: known, counters }))
+    })
+  }
 }
 
 /** GET /display?mode=elder|standard&lang=zh|en&to=: keeps how this browser wants its pages, and returns. */

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../../regulation/index.ts'
 /** What the public pages need; wired in `main.ts`. */
 export interface PublicDeps {
   db: Database
-  identity: Pick<Identity, 'hallSession'>
+  identity: Pick<Identity, 'hallSession' | 'account'>
   clock: Clock
   live: Pick<Live, 'subscribeAll'>
   calendar: WorkingCalendar

@@ -25,7 +25,12 @@ export function HomePage({ frame, overview }: { frame: Frame; overview: Overview
   const { lang, elder } = frame.display
   return (
     <Framed frame={frame} title={t(lang, { zh: '首页', en: 'Home' })} place="find" full>
-      <Hero question={t(lang, { zh: '您想办什么事？', en: 'What do you need to get done?' })}>
+      <Hero
+        question={t(lang, {
+          zh: elder ? '想办什么事？' : '您想办什么事？',
+          en: 'What do you need to get done?',
+        })}
+      >
         <SearchBox
           label={t(lang, {
             zh: elder ? '写几个字就行' : '说出事情就行，拼音也可以',
@@ -57,19 +62,24 @@ function Standard({ frame, overview }: { frame: Frame; overview: Overview }): Re
   const { lang } = frame.display
   return (
     <>
-      <Section variant="plain" title={t(lang, { zh: '按要办的事找', en: 'By what you set out to do' })}>
-        <TopicIndex
-          topics={overview.events.map((event) => ({
-            name: t(lang, event.name),
-            note: countText(event.found.length, lang),
-            href: PUBLIC.topic(event.key),
-          }))}
-        />
-      </Section>
       <Columns>
         <AudienceTopics audience="person" lang={lang} overview={overview} />
         <AudienceTopics audience="enterprise" lang={lang} overview={overview} />
       </Columns>
+      <Section variant="side" title={t(lang, { zh: '几件事一起办', en: 'Several at once' })}>
+        <TopicIndex
+          topics={overview.events
+            .filter((event) => event.found.length > 1)
+            .map((event) => ({
+              name: t(lang, event.name),
+              note:
+                lang === 'en'
+                  ? countText(event.found.length, lang)
+                  : event.found.map((item) => bare(item.name)).join('、'),
+              href: PUBLIC.topic(event.key),
+            }))}
+        />
+      </Section>
       <Section variant="side" title={t(lang, { zh: '查办到哪一步', en: 'Where is my application' })}>
         <ProgressForm lang={lang} />
       </Section>
@@ -120,8 +130,14 @@ function Standard({ frame, overview }: { frame: Frame; overview: Overview }): Re
   )
 }
 
+/** 「食品经营许可（新办）」 → 「食品经营许可」, for lists of names. */
+const bare = (name: string): string => name.replace(/（[^（）]*）$/, '')
+
 const countText = (n: number, lang: Lang): string =>
   t(lang, { zh: `${n} 个事项`, en: `${n} service${n === 1 ? '' : 's'}` })
+
+/** As many topics as fit a glance; all items are one link away. */
+const SHOWN = 8
 
 function AudienceTopics({
   audience,
@@ -136,6 +152,8 @@ function AudienceTopics({
   const topics = overview.topics
     .map((topic) => ({ ...topic, count: topic.items.filter((item) => isFor(item, audience)).length }))
     .filter((topic) => topic.count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, SHOWN)
   const person = audience === 'person'
   return (
     <Section
@@ -220,7 +238,7 @@ function Way({
 
 /** 长辈版: four large choices, the telephone as an equal way. */
 function ElderChoices({ lang, overview }: { lang: Lang; overview: Overview }): ReactElement {
-  const wanted = ['老年人', '社会保险', '养老', '就业登记']
+  const wanted = ['老年人', '社会保险', '就业登记']
   const items = wanted.flatMap((start) => overview.items.find((item) => item.name.startsWith(start)) ?? [])
   return (
     <>

@@ -1,7 +1,11 @@
 /** A hall of a test's own: the public pages over a fresh database with the sample world in it. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { loadWorld } from '../../../seeds/world.ts'
+import { type CaseworkDeps, drawDossierNumber, submit } from '../../casework/index.ts'
+import { itemForGuide, search } from '../../catalogue/index.ts'
+import { createHistory } from '../../history/index.ts'
 import type { HallSession } from '../../identity/index.ts'
+import { createJobs } from '../../platform/jobs.ts'
 import { createLive } from '../../platform/live.ts'
 import { testDatabase } from '../../platform/testing.ts'
 import { createWeb, type Web } from '../../platform/web.ts'
@@ -27,18 +31,67 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
         seen.sessions++
         return seen.session
       },
+      account: async () => null,
     },
   }
+  const jobs = createJobs(world.appUrl, () => {})
+  const casework: CaseworkDeps = { ...deps, jobs, history: createHistory(jobs) }
   registerHallPublic(web, deps)
   await web.ready()
   return {
     ...deps,
     web,
     world,
+    casework,
     now,
     seen,
-    get: (url: string, headers: Record<string, string> = {}) => web.inject({ url, headers: { accept: 'text/html', ...headers } }),
+    get: (url: string, headers: Record<string, string> = {}) =>
+      web.inject({ url, headers: { accept: 'text/html', ...headers } }),
+    post: (url: string, body: Record<string, string>) =>
+      web.inject({
+        method: 'POST',
+        url,
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(body).toString(),
+      }),
+    /** The published sample item whose name begins so. */
+    async item(start: string) {
+      const { hits } = await search(world.db, { q: start })
+      const hit = hits.find((one) => one.name.startsWith(start))
+      const item = hit && (await itemForGuide(world.db, hit.itemId))
+      if (!item) throw new Error(`the sample world has no ${start}`)
+      return item
+    },
+    /** Hands in an application of an invented person (示例) for an item. */
+    async file(start: string) {
+      const item = await this.item(start)
+      const dossierId = randomUUID()
+      const number = await drawDossierNumber(casework, item, now)
+      const applicant = {
+        accountId: randomUUID(),
+        kind: 'person',
+        name: '陈榕生',
+        idKind: 'resident-id',
+        idMasked: '999999****0010',
+        phoneMasked: '154****0002',
+      }
+      const application = {
+        dossierId,
+        number,
+        item,
+        applicant,
+        answers: { siteAddress: '榕荫巷 12 号' },
+        materials: [
+          { materialKey: 'm3', name: '平面图', source: 'upload' as const, fileId: randomUUID(), fileName: '平面图.pdf', licence: null },
+        ],
+        channel: 'web' as const,
+        delivery: {},
+      }
+      const filed = await world.db.transaction((tx) => submit(casework, tx, application, now))
+      return { ...filed, number, item }
+    },
     async close() {
+      await jobs.stop().catch(() => {})
       await web.close()
       await live.close()
       await world.close()
