@@ -1,9 +1,9 @@
 import type { Db } from '../../platform/database.ts'
 import { addCalendarDays, dayOf, startOfDay, type WorkingCalendar } from '../../regulation/index.ts'
 import type { Filter, WorklistCounts, WorklistPage, WorklistQuery, WorklistRow } from '../api/contract.ts'
-import { clocksOf } from '../clocks.ts'
 import type { DossierClock, DossierResult, Status } from '../dossier.ts'
 import { POST_NAMES, type Reach, WORKING_POSTS } from './reach.ts'
+import { type RowReading, rowReader } from './row-clock.ts'
 
 export const PAGE_SIZE = 20
 
@@ -18,13 +18,16 @@ interface Row {
   result: DossierResult | null
   received_at: Date
   clock: DossierClock
+  due_at: Date | null
+  yellow_at: Date | null
+  red_at: Date | null
   corrections: number
   sample: boolean
 }
 
 /** A list shows only these; the rest of a dossier is read when it is opened. */
 const COLUMNS = `dossier_id, number, applicant_name, item_name, step_name, holder_post, status, result, received_at, clock,
-  corrections, sample`
+  due_at, yellow_at, red_at, corrections, sample`
 
 /**
  * The open dossiers of one organ lie in the index by post and due moment. A list over several posts asks for the head
@@ -45,7 +48,7 @@ export function pageStatement(
   const order = orderOf(query)
   const limit = bind(query.page * PAGE_SIZE + 1)
   const run = (holder: string) =>
-    `(select ${COLUMNS}, due_at, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
+    `(select ${COLUMNS}, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
   const holders = holdersOf(reach, query.filter)
   const runs =
     holders === null
@@ -105,7 +108,7 @@ export async function worklistPage(
     at: now.toISOString(),
     page: query.page,
     more: rows.length > PAGE_SIZE,
-    rows: rows.slice(0, PAGE_SIZE).map((r) => toRow(r, now, calendar)),
+    rows: rows.slice(0, PAGE_SIZE).map((r) => toRow(r, readRow(calendar, r, now))),
   }
 }
 
@@ -121,12 +124,18 @@ function nameOf(reach: Reach, query: WorklistQuery): string {
   ].join('-')
 }
 
-function toRow(r: Row, now: Date, calendar: WorkingCalendar): WorklistRow {
-  const { governing } = clocksOf(
-    { status: r.status, clock: r.clock, corrections: r.corrections, receivedAt: r.received_at },
-    now,
-    calendar,
-  )
+/** One reader a calendar: it remembers the days that it has counted. */
+const readers = new WeakMap<WorkingCalendar, ReturnType<typeof rowReader>>()
+
+function readRow(calendar: WorkingCalendar, r: Row, now: Date): RowReading {
+  const reader = readers.get(calendar) ?? rowReader(calendar)
+  readers.set(calendar, reader)
+  const { status, clock, corrections } = r
+  const index = { dueAt: r.due_at, yellowAt: r.yellow_at, redAt: r.red_at }
+  return reader({ status, clock, corrections, receivedAt: r.received_at, ...index }, now)
+}
+
+function toRow(r: Row, governing: RowReading): WorklistRow {
   const pause = r.clock.pauses.find((p) => p.to === null)
   const running = governing.light === 'green' || governing.light === 'yellow' || governing.light === 'red'
   return {
