@@ -116,8 +116,8 @@ export async function openDossiers(db: Database, item: ItemVersion, count: numbe
        due_at, yellow_at, red_at, verification, sample)
      select gen_random_uuid(), $1 || lpad(n::text, 8, '0'), $2, $3, $4, $5, $6, $7, gen_random_uuid(),
        jsonb_build_object('accountId', '', 'kind', 'person', 'name', '申请人' || n, 'idKind', 'resident-id', 'idMasked', '', 'phoneMasked', ''),
-       '申请人' || n, 'accepted', 's2', '审查', (array['window','examiner','approver'])[1 + n % 3], 'web', $8, $8, $8, $9::jsonb,
-       $8 + (n % 20) * interval '6 hours', $8, $8 + (n % 20) * interval '6 hours', 'done', true
+       '申请人' || n, 'accepted', 's2', '审查', (array['window','examiner','approver'])[1 + n % 3], 'web', $8::timestamptz, $8::timestamptz, $8::timestamptz, $9::jsonb,
+       $8::timestamptz + (n % 20) * interval '6 hours', $8::timestamptz, $8::timestamptz + (n % 20) * interval '6 hours', 'done', true
      from generate_series(1, ${count}) as n`,
     [
       item.content.implCode,

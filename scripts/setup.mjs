@@ -1,14 +1,17 @@
 // Runs before `npm start` and `npm test` with whatever Node.js is there: installs by the lockfile, only when needed.
 import { execFileSync } from 'node:child_process'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'node_modules', '.rongban-installed')
-const lock = join(root, 'package-lock.json')
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(lock).mtimeMs) {
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('榕办: installing the dependencies by the lockfile (about a minute, only the first time) …')
   try {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -21,5 +24,5 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(lock).mtimeMs) {
     )
     process.exit(1)
   }
-  writeFileSync(stamp, `${new Date().toISOString()}\n`)
+  writeFileSync(stamp, lock)
 }

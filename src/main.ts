@@ -3,6 +3,7 @@
  * Everything that the platform is made of is named on this page.
  */
 import { createHmac } from 'node:crypto'
+import { fstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { sandboxArchive } from './adapters/archive/index.ts'
 import { openIdIdentity } from './adapters/identity/index.ts'
@@ -110,15 +111,16 @@ export async function startPlatform(config: Config): Promise<Platform> {
 
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
   wireReactions(deps)
-  const timetable = startTimetable(deps)
-
-  await jobs.start()
+  // Listeners are declared in every role: an act must write the jobs that it causes, whoever does them.
+  const works = config.role !== 'web'
+  const timetable = works ? startTimetable(deps) : null
+  await (works ? jobs.start() : jobs.prepare())
   const address = await web.listen({ port: config.port, host: config.host })
   if (!publicUrl) publicUrl = `http://localhost:${new URL(address).port}`
   return {
     url: publicUrl,
     async close() {
-      timetable.stop()
+      timetable?.stop()
       await web.close()
       await jobs.stop()
       await live.close()
@@ -152,7 +154,8 @@ if (import.meta.main) {
     process.on('SIGTERM', end)
     process.on('SIGINT', end)
     // Started by `npm start` as its child: ends with it, however that ends.
-    process.stdin.on('end', end).resume()
+    const input = fstatSync(0)
+    if (input.isFIFO() || input.isSocket()) process.stdin.on('end', end).resume()
     console.log(JSON.stringify({ listening: platform.url }))
   } catch (error) {
     console.error(`榕办: ${sentenceOf(error as Error)}`)

@@ -1,11 +1,14 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
 
+import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
+
 export interface Timetable {
   stop(): void
 }
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timetable {
   const work: { name: string; every: number; run: (now: Date) => Promise<unknown> }[] = [
@@ -13,6 +16,12 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timeta
     { name: 'deemed acceptance', every: 5 * MINUTE, run: (now) => sweepDeemedAcceptance(deps, now) },
     // A correction that never came: 退件.
     { name: 'overdue corrections', every: 30 * MINUTE, run: (now) => sweepOverdueCorrections(deps, now) },
+    // Drafts that nobody touched for as long as the page promised to keep them.
+    {
+      name: 'old drafts',
+      every: 6 * 60 * MINUTE,
+      run: (now) => sweepDrafts(deps.db, new Date(now.getTime() - KEPT_DAYS * DAY)),
+    },
   ]
   const timers = work.map(({ name, every, run }) => {
     const once = () =>

@@ -15,6 +15,25 @@ type Timed = { status: Status; clock: DossierClock; corrections: number; receive
  * After it: the step, the promise, the statutory limit.
  */
 export function clocksOf(dossier: Timed, now: Date, calendar: WorkingCalendar): DossierClocks {
+  return readAll(dossier, now, calendar, true)
+}
+
+/**
+ * The governing clock alone, for lists and the stored index. The statutory limit is left out where the promise is the
+ * shorter of the two in the same unit: running from the same moment with the same pauses, it cannot end first.
+ */
+export function governingClock(dossier: Timed, now: Date, calendar: WorkingCalendar): ClockReading {
+  const { promise, statutory } = dossier.clock
+  const statutoryMayGovern = promise.unit !== statutory.unit || statutory.days < promise.days
+  return readAll(dossier, now, calendar, statutoryMayGovern).governing
+}
+
+function readAll(
+  dossier: Timed,
+  now: Date,
+  calendar: WorkingCalendar,
+  withStatutory: boolean,
+): DossierClocks {
   const { clock } = dossier
   const pauses = clock.pauses.map((p) => ({
     from: new Date(p.from),
@@ -37,7 +56,7 @@ export function clocksOf(dossier: Timed, now: Date, calendar: WorkingCalendar): 
   const extension = clock.extension ?? undefined
   const total = { startedAt, pauses, stoppedAt, ...(extension ? { extension } : {}) }
   const promised = read({ kind: 'promised', limit: clock.promise, ...total })
-  const statutory = read({ kind: 'statutory', limit: clock.statutory, ...total })
+  const statutory = withStatutory ? [read({ kind: 'statutory', limit: clock.statutory, ...total })] : []
   const step =
     clock.step && stoppedAt === null
       ? read({
@@ -48,7 +67,7 @@ export function clocksOf(dossier: Timed, now: Date, calendar: WorkingCalendar): 
           stoppedAt: null,
         })
       : null
-  const all = step ? [step, promised, statutory] : [promised, statutory]
+  const all = [...(step ? [step] : []), promised, ...statutory]
   return { governing: all.reduce(earlier), all }
 }
 
@@ -59,7 +78,7 @@ function earlier(a: ClockReading, b: ClockReading): ClockReading {
 
 /** The stored index of the light: when it is due and when it turns, rewritten by every act that touches the clock. */
 export function lightIndex(dossier: Timed, now: Date, calendar: WorkingCalendar) {
-  const { governing } = clocksOf(dossier, now, calendar)
+  const governing = governingClock(dossier, now, calendar)
   const running = governing.light !== 'done' && governing.light !== 'none'
   return {
     dueAt: running ? governing.dueAt : null,

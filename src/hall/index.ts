@@ -5,6 +5,8 @@ import { registerHallPersonal } from './personal.ts'
 import type { PersonalDeps } from './personal-deps.ts'
 import { type PublicDeps, registerHallPublic } from './public-routes.ts'
 
+export { KEPT_DAYS } from './drafts/draft.ts'
+export { sweepDrafts } from './drafts/store.ts'
 export { errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }
 

@@ -15,6 +15,7 @@ const settings = z.object({
   RONGBAN_PUBLIC_URL: z.url().optional(),
   RONGBAN_SANDBOX_URL: z.url().optional(),
   RONGBAN_CLOCK: z.coerce.date().optional(),
+  RONGBAN_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   RONGBAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -26,6 +27,8 @@ export interface Config {
   publicUrl: string | null
   sandboxUrl: string | null
   clockStart: Date | null
+  /** Whether this process answers requests, does the work that follows acts, or both. */
+  role: z.infer<typeof settings>['RONGBAN_ROLE']
   logLevel: z.infer<typeof settings>['RONGBAN_LOG']
 }
 
@@ -51,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: s.RONGBAN_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     sandboxUrl: s.RONGBAN_SANDBOX_URL ?? null,
     clockStart: s.RONGBAN_CLOCK ?? null,
+    role: s.RONGBAN_ROLE,
     logLevel: s.RONGBAN_LOG,
   }
 }

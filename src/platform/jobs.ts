@@ -2,7 +2,7 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Tx } from './database.ts'
 
-/** A piece of work to do after the act that asked for it is saved. `key` makes asking twice harmless. */
+/** A piece of work to do after the act that asked for it is saved. `key` names its cause; workers must be safe to run twice. */
 export interface Job {
   queue: string
   data: Record<string, unknown>
@@ -12,6 +12,16 @@ export interface Job {
 
 /** Work that failed is tried again with growing pauses; what still fails after them waits in `<queue>.failed` for a person. */
 const RETRIES = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 }
+
+/**
+ * A worker that is killed (`kill -9`, power) cannot give back what it had in hand. Every worker says every few seconds that it is
+ * alive; what nobody has vouched for this long is given to another, instead of lying for the quarter of an hour that a job may take.
+ */
+const HEARTBEAT = { heartbeatSeconds: 15 }
+const LOOK_FOR_LOST_SECONDS = 10
+
+/** What failed for good waits this long for a person (seconds). */
+const YEAR = 365 * 24 * 3600
 
 export interface Jobs {
   /** Enqueues inside the act's own transaction: saved with it or not at all. */
@@ -57,6 +67,8 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     schema: 'jobs',
     migrate: false,
     createSchema: false,
+    superviseIntervalSeconds: LOOK_FOR_LOST_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_LOST_SECONDS,
     max: 4,
   })
   boss.on('error', onError)
@@ -72,7 +84,7 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     prepared ??= (async () => {
       await boot()
       for (const queue of handlers.keys()) {
-        await boss.createQueue(`${queue}.failed`)
+        await boss.createQueue(`${queue}.failed`, { retentionSeconds: YEAR })
         await boss.createQueue(queue, { ...RETRIES, deadLetter: `${queue}.failed`, policy: 'standard' })
       }
     })()

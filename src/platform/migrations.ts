@@ -28,7 +28,7 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
     const before = new Set(
       (await client.query<{ name: string }>('select name from platform.migration')).rows.map((r) => r.name),
     )
-    const role = await appRole(client)
+    const { role, created } = await appRole(client)
     const applied = names.filter((n) => !before.has(n))
     for (const name of applied) {
       const sql = readFileSync(join(folder, name), 'utf8').replaceAll(':app', pg.escapeIdentifier(role))
@@ -41,14 +41,14 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
         throw new Error(`migration ${name} failed: ${(error as Error).message}`)
       }
     }
-    return { appUrl: await signInFor(client, role, ownerUrl), applied }
+    return { appUrl: await signInFor(client, role, created, ownerUrl), applied }
   } finally {
     await client.end()
   }
 }
 
 /** The role is named after the database in which it was first made, so that two installations on one server stay apart. */
-async function appRole(client: pg.Client): Promise<string> {
+async function appRole(client: pg.Client): Promise<{ role: string; created: boolean }> {
   await client.query(
     'create table if not exists platform.app_sign_in (role text primary key, password text not null)',
   )
@@ -56,11 +56,17 @@ async function appRole(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ db: string }>('select current_database() as db')
   const role = kept.rows[0]?.role ?? `${rows[0]!.db}_app`
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
-  if (found.rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} login`)
-  return role
+  const created = found.rowCount === 0
+  if (created) await client.query(`create role ${pg.escapeIdentifier(role)} login`)
+  return { role, created }
 }
 
-async function signInFor(client: pg.Client, role: string, ownerUrl: string): Promise<string> {
+async function signInFor(
+  client: pg.Client,
+  role: string,
+  created: boolean,
+  ownerUrl: string,
+): Promise<string> {
   // Several processes may serve one database: the first draws the password, the others read it where only owners can.
   const { rows } = await client.query<{ password: string; fresh: boolean }>(
     `insert into platform.app_sign_in (role, password) values ($1, $2)

@@ -111,9 +111,11 @@ export function readClock(input: ClockInput, now: Date, calendar: WorkingCalenda
     yellowAt,
     redAt,
     nextChangeAt,
-    why: [],
+    // Lists read thousands of clocks and explain none: the words are put together when they are asked for.
+    get why() {
+      return explain(input, reading, count, calendar)
+    },
   }
-  reading.why = explain(input, reading, count, calendar)
   return reading
 }
 

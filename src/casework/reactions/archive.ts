@@ -186,9 +186,12 @@ export async function depositPackage(deps: ReactionDeps, { dossier }: Scene): Pr
   if (!answer.ok) throw new Error(`archive: ${answer.failure.technical}`)
   const receipt = answer.value
   if (receipt.result !== 'accepted') {
-    throw new Error(
-      `archive returned the package: ${receipt.findings.map((f) => `${f.code} ${f.sentence}`).join('; ')}`,
-    )
+    // The same package would get the same answer: a person must look, and finds why in the dossier's history.
+    await note(deps, dossier.dossierId, `archive-returned:${kept.sha256}`, 'dossier.archive-returned', {
+      fileNumber: kept.fileNumber,
+      findings: receipt.findings,
+    })
+    return
   }
   const now = deps.now()
   await note(
