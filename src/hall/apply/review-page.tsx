@@ -18,6 +18,7 @@ import {
   SavedLine,
   Section,
   Split,
+  Stack,
   Stepper,
   SummaryList,
   type SummaryRow,
@@ -128,17 +129,19 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
                 ? '故意提供虚假材料的，部门可以不予受理、不予许可或者撤销许可。'
                 : 'Knowingly false documents may lead to refusal or to withdrawal of the licence.'}
             </p>
-            <Actions>
-              <rb-confirm-once busy={zh ? '正在提交…' : 'Sending…'}>
-                <Button>{zh ? '确认并提交' : 'Confirm and submit'}</Button>
-              </rb-confirm-once>
-              <LinkButton weight="secondary" href={edit}>
-                {zh ? '上一步' : 'Back'}
-              </LinkButton>
-            </Actions>
-            <p className="fine">
-              {zh ? '作出决定前随时可以撤回。' : 'You can withdraw at any time before the decision.'}
-            </p>
+            <Stack>
+              <Actions>
+                <rb-confirm-once busy={zh ? '正在提交…' : 'Sending…'}>
+                  <Button>{zh ? '确认并提交' : 'Confirm and submit'}</Button>
+                </rb-confirm-once>
+                <LinkButton weight="secondary" href={edit}>
+                  {zh ? '上一步' : 'Back'}
+                </LinkButton>
+              </Actions>
+              <p className="fine">
+                {zh ? '作出决定前随时可以撤回。' : 'You can withdraw at any time before the decision.'}
+              </p>
+            </Stack>
           </Section>
         </form>
       </Split>

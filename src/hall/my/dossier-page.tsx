@@ -31,6 +31,7 @@ import {
   Phone,
   Section,
   Split,
+  Stack,
   Timeline,
   TurnCard,
   timeText,
@@ -77,7 +78,7 @@ export function DossierPage(props: DossierPageProps): ReactElement {
       crumbs={[
         { text: zh ? '我的' : 'Mine', href: at('my') },
         { text: zh ? '办件' : 'Matters', href: at('dossiers') },
-        { text: dossier.number },
+        { text: dossier.itemName },
       ]}
     >
       <Opening
@@ -121,14 +122,14 @@ export function DossierPage(props: DossierPageProps): ReactElement {
 export function Progress({ view, steps }: { view: View; steps: DossierStep[] }): ReactElement {
   const zh = view.lang === 'zh'
   return (
-    <div>
+    <Stack>
       <p className="small">
         {zh
           ? `${timeText(view.now)} 刚更新。有新进展，这里自动更新。`
           : `Updated ${timeText(view.now)}; news appears here by itself.`}
       </p>
       <Timeline variant="dossier" steps={steps} />
-    </div>
+    </Stack>
   )
 }
 
@@ -381,15 +382,21 @@ function Aside({ view, dossier, item, mayWithdraw }: DossierPageProps): ReactEle
       )}
       {content.place?.hours && <p className="fine">{content.place.hours}</p>}
       <hr />
-      <LineLink href={at('receipt', { dossierId: dossier.dossierId })}>
-        {zh ? '看收件凭证和查询码' : 'Receipt and query code'}
-      </LineLink>
-      {mayWithdraw && (
-        <LineLink href={at('withdrawal', { dossierId: dossier.dossierId })}>
-          {zh ? '撤回申请' : 'Withdraw'}
+      <p>
+        <LineLink href={at('receipt', { dossierId: dossier.dossierId })}>
+          {zh ? '收件凭证和查询码' : 'Receipt and query code'}
         </LineLink>
+      </p>
+      {mayWithdraw && (
+        <p>
+          <LineLink href={at('withdrawal', { dossierId: dossier.dossierId })}>
+            {zh ? '撤回申请' : 'Withdraw'}
+          </LineLink>
+        </p>
       )}
-      <LineLink href={ELSEWHERE.complaints}>{zh ? '投诉' : 'Complain'}</LineLink>
+      <p>
+        <LineLink href={ELSEWHERE.complaints}>{zh ? '投诉' : 'Complain'}</LineLink>
+      </p>
     </Card>
   )
 }

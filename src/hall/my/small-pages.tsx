@@ -13,6 +13,7 @@ import {
   Message,
   Opening,
   Section,
+  Stack,
   SummaryList,
   TextArea,
   Timeline,
@@ -49,7 +50,7 @@ export function ReceiptPage({
       title={`${zh ? '收件凭证' : 'Receipt'} · ${dossier.itemName}`}
       crumbs={[
         { text: zh ? '我的' : 'Mine', href: at('my') },
-        { text: dossier.number, href: at('dossier', { dossierId }) },
+        { text: dossier.itemName, href: at('dossier', { dossierId }) },
         { text: zh ? '收件凭证' : 'Receipt' },
       ]}
       {...(fresh ? { flash: { text: zh ? '已提交，部门收到了' : 'Submitted; the department has it' } } : {})}
@@ -87,28 +88,30 @@ export function ReceiptPage({
           { term: zh ? '收件部门' : 'Department', value: dossier.organName },
         ]}
       />
-      <Actions>
-        <LinkButton href={at('dossier', { dossierId })}>{zh ? '看进度' : 'See progress'}</LinkButton>
-        {receiptNo !== null && (
-          <LinkButton
-            weight="secondary"
-            icon="download"
-            href={at('paper', { dossierId, no: String(receiptNo) })}
-          >
-            {zh ? '下载收件凭证' : 'Download the receipt'}
+      <Stack>
+        <Actions>
+          <LinkButton href={at('dossier', { dossierId })}>{zh ? '看进度' : 'See progress'}</LinkButton>
+          {receiptNo !== null && (
+            <LinkButton
+              weight="secondary"
+              icon="download"
+              href={at('paper', { dossierId, no: String(receiptNo) })}
+            >
+              {zh ? '下载收件凭证' : 'Download the receipt'}
+            </LinkButton>
+          )}
+          <LinkButton weight="quiet" href={ELSEWHERE.home}>
+            {zh ? '再办一件' : 'Another matter'}
           </LinkButton>
+        </Actions>
+        {fresh && receiptNo === null && (
+          <p className="fine">
+            {zh
+              ? '盖章的收件凭证正在生成，一会儿出现在办件的「文书」里，短信也发一份编号。'
+              : 'The sealed receipt is being made and appears among the papers.'}
+          </p>
         )}
-        <LinkButton weight="quiet" href={ELSEWHERE.home}>
-          {zh ? '再办一件' : 'Another matter'}
-        </LinkButton>
-      </Actions>
-      {fresh && receiptNo === null && (
-        <p className="fine">
-          {zh
-            ? '盖章的收件凭证正在生成，一会儿出现在办件的「文书」里，短信也发一份编号。'
-            : 'The sealed receipt is being made and appears among the papers.'}
-        </p>
-      )}
+      </Stack>
       <Section title={zh ? '接下来' : 'What comes next'}>
         <Timeline
           variant="guide"
@@ -155,7 +158,7 @@ export function RatingPage({ view, dossier, rated, given, fault }: RatingPagePro
     title,
     crumbs: [
       { text: zh ? '我的' : 'Mine', href: at('my') },
-      { text: dossier.number, href: at('dossier', { dossierId }) },
+      { text: dossier.itemName, href: at('dossier', { dossierId }) },
       { text: zh ? '评价' : 'Rating' },
     ],
   }
@@ -257,7 +260,7 @@ export function WithdrawalPage({ view, dossier, actKey }: WithdrawalPageProps): 
       title={title}
       crumbs={[
         { text: zh ? '我的' : 'Mine', href: at('my') },
-        { text: dossier.number, href: at('dossier', { dossierId }) },
+        { text: dossier.itemName, href: at('dossier', { dossierId }) },
         { text: zh ? '撤回' : 'Withdraw' },
       ]}
     >

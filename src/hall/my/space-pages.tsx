@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import type { ReactElement } from 'react'
-import type { OwnDossier } from '../../casework/index.ts'
+import { type OwnDossier, RESULTS } from '../../casework/index.ts'
 import type { SeenLookUp } from '../../exchange/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import type { Message as TextMessage } from '../../messages/index.ts'
@@ -160,12 +160,24 @@ export function HomePage(props: HomePageProps): ReactElement {
         )}
       </Section>
       <Section title={zh ? '我的资料' : 'My data'}>
-        <LineLink href={at('reads')}>{zh ? '谁看过我的资料' : 'Who looked at my data'}</LineLink>
-        <br />
-        <LineLink href={at('account')}>{zh ? '账户和认证' : 'Account and assurance'}</LineLink>
+        <p>
+          <LineLink href={at('reads')}>{zh ? '谁看过我的资料' : 'Who looked at my data'}</LineLink>
+        </p>
+        <p>
+          <LineLink href={at('account')}>{zh ? '账户和认证' : 'Account and assurance'}</LineLink>
+        </p>
       </Section>
     </PersonalPage>
   )
+}
+
+/** Where it is, said to the applicant: the step's name is written for the department. */
+function stageText(d: OwnDossier, zh: boolean): string {
+  if (d.status === 'correcting') return zh ? '补正材料' : 'Correction'
+  if (d.status === 'received') return zh ? (d.corrections > 0 ? '审查补正' : '等受理') : 'Acceptance'
+  if (d.status === 'decided') return zh ? '准备办结' : 'Closing'
+  if (d.status === 'closed' || d.status === 'archived') return zh ? RESULTS[d.result ?? 'granted'] : 'Closed'
+  return d.stepName
 }
 
 function DossierTable({ view, dossiers }: { view: View; dossiers: ListedDossier[] }): ReactElement {
@@ -179,7 +191,7 @@ function DossierTable({ view, dossiers }: { view: View; dossiers: ListedDossier[
           {dossier.itemName}
         </a>,
         <ClockChip key="c" {...chip} />,
-        dossier.stepName,
+        stageText(dossier, zh),
         <span key="d" className="nowrap">
           {dayText(dayOfInstant(dossier.submittedAt), { lang: view.lang, today: view.today, bare: true })}
         </span>,

@@ -55,7 +55,7 @@ const acceptOf = (material: Material): string =>
 
 /** One material in the state in which it is, with what can be done about it; every act is a button of the form around it. */
 export function MaterialRow(props: MaterialRowProps): ReactElement {
-  const { material, lang, to } = props
+  const { material, to } = props
   const name = fileControl(material.key)
   const row =
     'draftId' in to
@@ -73,7 +73,7 @@ export function MaterialRow(props: MaterialRowProps): ReactElement {
         row,
         maxBytes: material.maxMegabytes * 1_000_000,
       }}
-      acts={<Acts {...props} lang={lang} />}
+      acts={actsOf(props)}
     />
   )
 }
@@ -154,7 +154,7 @@ export function fileText(
   return parts.join(lang === 'zh' ? '，' : ', ')
 }
 
-function Acts(props: MaterialRowProps): ReactElement | null {
+function actsOf(props: MaterialRowProps): ReactElement[] {
   const { material, given, lang, to } = props
   const zh = lang === 'zh'
   const key = material.key
@@ -197,5 +197,5 @@ function Acts(props: MaterialRowProps): ReactElement | null {
     if (props.licenceHeld) acts.push(act('licence', zh ? '用电子证照' : 'Use the licence'))
     if (material.courierAllowed) acts.push(act('courier', zh ? '改为快递' : 'By courier'))
   }
-  return acts.length > 0 ? <>{acts}</> : null
+  return acts
 }
