@@ -83,9 +83,17 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
   const prepare = () => {
     prepared ??= (async () => {
       await boot()
+      const known = new Map((await boss.getQueues()).map((q) => [q.name, q]))
       for (const queue of handlers.keys()) {
-        await boss.createQueue(`${queue}.failed`, { retentionSeconds: YEAR })
-        await boss.createQueue(queue, { ...RETRIES, deadLetter: `${queue}.failed`, policy: 'standard' })
+        const rules = { ...RETRIES, ...HEARTBEAT, deadLetter: `${queue}.failed` }
+        const before = known.get(queue)
+        if (!before) {
+          await boss.createQueue(`${queue}.failed`, { retentionSeconds: YEAR })
+          await boss.createQueue(queue, { ...rules, policy: 'standard' })
+        } else if (before.heartbeatSeconds !== HEARTBEAT.heartbeatSeconds) {
+          // A queue of an earlier version: creating it again would leave its rules as they were.
+          await boss.updateQueue(queue, rules)
+        }
       }
     })()
     return prepared
