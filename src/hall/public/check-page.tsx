@@ -3,6 +3,7 @@ import { maskName } from '../../identity/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import type { Day } from '../../regulation/index.ts'
 import {
+  Card,
   ClockChip,
   fullDay,
   instantText,
@@ -15,6 +16,8 @@ import {
   Phone,
   Section,
   SITE,
+  Split,
+  Stack,
   SummaryList,
   type Text,
   t,
@@ -90,77 +93,95 @@ export function CheckPage({ frame, licence, isPerson, today, now }: CheckProps):
       noIndex
     >
       <Opening title={licence.name} sample={licence.sample} close facts={[holder, licence.organName]} />
-      <NoticeCard
-        tone={
-          standing === 'valid'
-            ? 'green'
-            : standing === 'expired' || standing === 'replaced'
-              ? 'ochre'
-              : 'alarm'
-        }
-        icon={standing === 'valid' ? 'shield' : undefined}
-        title={t(lang, words.title)}
-      >
-        <p className="small">
-          {t(lang, words.sentence)}
-          {t(lang, {
-            zh: `${instantText(now, { lang, today })} 查验。`,
-            en: ` Checked ${instantText(now, { lang, today })}.`,
-          })}
-        </p>
-      </NoticeCard>
-      <Section title={t(lang, { zh: '证照内容', en: 'What it says' })}>
-        <div lang={lang === 'en' ? 'zh-CN' : undefined}>
-          <LicenceFace
-            name={licence.name}
-            number={licence.number}
-            issuer={licence.organName}
-            issued={fullDay(licence.issuedOn)}
-            fields={faceFields(licence, holder, isPerson, lang)}
+      <Split asideLabel={t(lang, { zh: '帮助', en: 'Help' })} aside={<Suspicion lang={lang} />}>
+        <NoticeCard
+          tone={
+            standing === 'valid'
+              ? 'green'
+              : standing === 'expired' || standing === 'replaced'
+                ? 'ochre'
+                : 'alarm'
+          }
+          icon={standing === 'valid' ? 'shield' : undefined}
+          title={t(lang, words.title)}
+        >
+          <p className="small">
+            {t(lang, words.sentence)}
+            {t(lang, {
+              zh: `${instantText(now, { lang, today })} 查验。`,
+              en: ` Checked ${instantText(now, { lang, today })}.`,
+            })}
+          </p>
+        </NoticeCard>
+        <Section title={t(lang, { zh: '证照内容', en: 'What it says' })}>
+          <Stack>
+            <div lang={lang === 'en' ? 'zh-CN' : undefined}>
+              <LicenceFace
+                name={licence.name}
+                number={licence.number}
+                issuer={licence.organName}
+                issued={fullDay(licence.issuedOn)}
+                fields={faceFields(licence, holder, isPerson, lang)}
+              />
+            </div>
+            <p className="section-note">
+              {t(lang, {
+                zh: '印章是测试签章：证书由本平台自己签发，正式运行时换成部门的电子印章。',
+                en: 'The seal is a test seal, signed with the platform’s own certificate.',
+              })}
+            </p>
+          </Stack>
+        </Section>
+        <Section title={t(lang, { zh: '核对这几项', en: 'To compare' })}>
+          <SummaryList
+            rows={[
+              {
+                term: t(lang, { zh: '状态', en: 'Standing' }),
+                value: (
+                  <ClockChip state={standing === 'valid' ? 'valid' : 'closed'} text={t(lang, words.title)} />
+                ),
+              },
+              {
+                term: t(lang, { zh: '证照标识', en: 'Identifier' }),
+                value: <span className="code">{licence.identifier}</span>,
+              },
+              {
+                term: t(lang, { zh: '证照编号', en: 'Number' }),
+                value: <span className="code">{licence.number}</span>,
+              },
+              { term: t(lang, { zh: '核发部门', en: 'Issued by' }), value: licence.organName },
+              { term: t(lang, { zh: '核发日期', en: 'Issued on' }), value: fullDay(licence.issuedOn, lang) },
+              {
+                term: t(lang, { zh: '有效期至', en: 'Valid until' }),
+                value: licence.validUntil
+                  ? fullDay(licence.validUntil, lang)
+                  : t(lang, { zh: '长期', en: 'no end' }),
+              },
+            ]}
           />
-        </div>
-        <p className="section-note">
-          {t(lang, {
-            zh: '印章是测试签章：证书由本平台自己签发，正式运行时换成部门的电子印章。',
-            en: 'The seal is a test seal, signed with the platform’s own certificate.',
-          })}
-        </p>
-      </Section>
-      <Section title={t(lang, { zh: '核对这几项', en: 'To compare' })}>
-        <SummaryList
-          rows={[
-            {
-              term: t(lang, { zh: '状态', en: 'Standing' }),
-              value: (
-                <ClockChip state={standing === 'valid' ? 'valid' : 'closed'} text={t(lang, words.title)} />
-              ),
-            },
-            {
-              term: t(lang, { zh: '证照标识', en: 'Identifier' }),
-              value: <span className="code">{licence.identifier}</span>,
-            },
-            {
-              term: t(lang, { zh: '证照编号', en: 'Number' }),
-              value: <span className="code">{licence.number}</span>,
-            },
-            { term: t(lang, { zh: '核发部门', en: 'Issued by' }), value: licence.organName },
-            { term: t(lang, { zh: '核发日期', en: 'Issued on' }), value: fullDay(licence.issuedOn, lang) },
-            {
-              term: t(lang, { zh: '有效期至', en: 'Valid until' }),
-              value: licence.validUntil
-                ? fullDay(licence.validUntil, lang)
-                : t(lang, { zh: '长期', en: 'no end' }),
-            },
-          ]}
-        />
-        <p className="section-note">
-          {t(lang, {
-            zh: '和出示的证照对一对。有一项不一样，就不是这一本：打 12345，说证照标识。个人的姓名、证件号和住址不在这里显示。',
-            en: 'If anything differs from what you were shown, call 12345 with the identifier. Personal names, numbers and addresses are not shown here.',
-          })}
-        </p>
-      </Section>
+          <p className="section-note">
+            {t(lang, {
+              zh: '个人的姓名、证件号和住址不在这里显示。',
+              en: 'Personal names, numbers and addresses are not shown here.',
+            })}
+          </p>
+        </Section>
+      </Split>
     </Framed>
+  )
+}
+
+function Suspicion({ lang }: { lang: Lang }): ReactElement {
+  return (
+    <Card title={t(lang, { zh: '和手里的不一样？', en: 'Not the same?' })}>
+      <p className="small">
+        {t(lang, {
+          zh: '有一项对不上，就不是这一本。打电话报证照标识，由核发部门核对。',
+          en: 'If anything differs it is another one. Call and give the identifier.',
+        })}
+      </p>
+      <Phone number={SITE.hotline} />
+    </Card>
   )
 }
 

@@ -12,7 +12,7 @@ import {
   signInHref,
   t,
 } from '../../ui/index.ts'
-import { displayOf, elements, pathOf } from '../page-frame.tsx'
+import { displayOf, elements, HOME_CRUMB, pathOf } from '../page-frame.tsx'
 
 const TITLES: Record<number, { zh: string; en: string }> = {
   400: { zh: '这个请求我们读不懂', en: 'We cannot read this request' },
@@ -62,6 +62,7 @@ function ErrorPage({ request, status, refusal, code }: ErrorProps): ReactElement
       path={path}
       forEverybody
       noIndex
+      crumbs={[HOME_CRUMB(lang), { text: title }]}
       scripts={[elements.href]}
     >
       <Message heading="h1" title={title} acts={<Acts request={request} status={status} lang={lang} />}>

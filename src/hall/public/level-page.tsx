@@ -15,6 +15,7 @@ import {
   Section,
   SITE,
   Split,
+  Stack,
   SummaryList,
   type Tick,
   TickList,
@@ -76,15 +77,17 @@ export function LevelPage({ frame, fn, ruling, to }: LevelProps): ReactElement {
           </Card>
         }
       >
-        <NoticeCard
-          tone="green"
-          icon="saved"
-          title={t(lang, { zh: '您填的内容都在。', en: 'What you filled in is kept.' })}
-        >
-          <p className="small">
-            {t(lang, { zh: '认证完自动回到刚才那一页。', en: 'Afterwards you return to where you were.' })}
-          </p>
-        </NoticeCard>
+        {/\/drafts\//.test(to) && (
+          <NoticeCard
+            tone="green"
+            icon="saved"
+            title={t(lang, { zh: '您填的内容都在。', en: 'What you filled in is kept.' })}
+          >
+            <p className="small">
+              {t(lang, { zh: '认证完自动回到刚才那一页。', en: 'Afterwards you return to where you were.' })}
+            </p>
+          </NoticeCard>
+        )}
         {possible && (
           <div className="actions">
             <LinkButton href={`/sign-in?level=${needed}&to=${encodeURIComponent(to)}`}>
@@ -154,38 +157,40 @@ export function LevelPage({ frame, fn, ruling, to }: LevelProps): ReactElement {
         </Section>
       </Split>
       <Section title={t(lang, { zh: '每一级能做什么', en: 'What each level opens' })}>
-        <ol className="levels">
-          {([0, 1, 2] as const).map((one) => (
-            <li
-              key={one}
-              className={
-                one === has || (one === 2 && has === 3) ? 'here' : one === needed ? 'needed' : undefined
-              }
-            >
-              <h3>
-                {one === 2
-                  ? t(lang, { zh: '中级、高级', en: 'Medium, high' })
-                  : t(lang, one === 0 ? { zh: '没有认证', en: 'No check' } : { zh: '初级', en: 'Basic' })}
-                {(one === has || (one === 2 && has === 3)) && (
-                  <span className="tag">{t(lang, { zh: '您在这里', en: 'You are here' })}</span>
-                )}
-                {one === needed && has < needed && (
-                  <span className="tag tag-held">{t(lang, { zh: '办这件事要', en: 'Needed here' })}</span>
-                )}
-              </h3>
-              <TickList ticks={ticksOf(one, lang)} />
-            </li>
-          ))}
-        </ol>
-        <p className="section-note">
-          {t(lang, {
-            zh: `依据《福州市网上办事管理办法（试行）》第 ${ruling.article} 条。`,
-            en: `Under Art. ${ruling.article} of the city’s measures on online services. `,
-          })}
-          <a href={`${PUBLIC.regulation}#art-${ruling.article}`}>
-            {t(lang, { zh: '看这一条', en: 'Read it' })}
-          </a>
-        </p>
+        <Stack>
+          <ol className="levels">
+            {([0, 1, 2] as const).map((one) => (
+              <li
+                key={one}
+                className={
+                  one === has || (one === 2 && has === 3) ? 'here' : one === needed ? 'needed' : undefined
+                }
+              >
+                <h3>
+                  {one === 2
+                    ? t(lang, { zh: '中级、高级', en: 'Medium, high' })
+                    : t(lang, one === 0 ? { zh: '没有认证', en: 'No check' } : { zh: '初级', en: 'Basic' })}
+                  {(one === has || (one === 2 && has === 3)) && (
+                    <span className="tag">{t(lang, { zh: '您在这里', en: 'You are here' })}</span>
+                  )}
+                  {one === needed && has < needed && (
+                    <span className="tag tag-held">{t(lang, { zh: '办这件事要', en: 'Needed here' })}</span>
+                  )}
+                </h3>
+                <TickList ticks={ticksOf(one, lang)} />
+              </li>
+            ))}
+          </ol>
+          <p className="section-note">
+            {t(lang, {
+              zh: `依据《福州市网上办事管理办法（试行）》第 ${ruling.article} 条。`,
+              en: `Under Art. ${ruling.article} of the city’s measures on online services. `,
+            })}
+            <a href={`${PUBLIC.regulation}#art-${ruling.article}`}>
+              {t(lang, { zh: '看这一条', en: 'Read it' })}
+            </a>
+          </p>
+        </Stack>
       </Section>
     </Framed>
   )

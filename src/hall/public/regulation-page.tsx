@@ -27,9 +27,9 @@ const stateOf = (article: Article, clause: Clause): State =>
   (clause.kind ?? article.kind) === 'duty' ? 'duty' : proven.has(clause.id) ? 'proven' : 'open'
 
 const STATES = {
-  proven: { zh: '平台做到了，有测试证明', en: 'Done, proved by a test' },
-  open: { zh: '还没有证明做到', en: 'Not proved yet' },
-  duty: { zh: '由部门的人来做', en: 'Done by people' },
+  proven: { zh: '做到了', en: 'Done' },
+  open: { zh: '还没证明', en: 'Not proved yet' },
+  duty: { zh: '由人来做', en: 'Done by people' },
 } as const
 
 /** The regulation article by article in our words, and for each clause whether the platform keeps it. */

@@ -42,7 +42,7 @@ export function SearchPage({
       <Stack gap="l">
         <SearchBox label={t(lang, { zh: '换个说法再找', en: 'Search again' })} value={wanted.q} />
         {found.total > 0 || found.near.length === 0 ? (
-          <Filters wanted={wanted} found={found} lang={lang} />
+          <Filters wanted={wanted} found={found} lang={lang} part="main" />
         ) : null}
         {found.total > 0 ? (
           <>
@@ -51,6 +51,11 @@ export function SearchPage({
             </p>
             <Results items={found.hits} lang={lang} />
             <Pages wanted={wanted} found={found} lang={lang} />
+            {(found.facets.organ.length > 1 || wanted.organ !== '') && (
+              <Section title={t(lang, { zh: '只看一个部门的', en: 'By department' })}>
+                <Filters wanted={wanted} found={found} lang={lang} part="organ" />
+              </Section>
+            )}
           </>
         ) : (
           <Nothing wanted={wanted} found={found} lang={lang} />
@@ -60,7 +65,8 @@ export function SearchPage({
   )
 }
 
-function titleOf({ q, subject }: Wanted, lang: Lang): string {
+function titleOf({ q, subject, organ }: Wanted, lang: Lang): string {
+  if (q === '' && organ !== '') return t(lang, { zh: `${organ}的事项`, en: `Services of ${organ}` })
   if (q !== '') return t(lang, { zh: `找「${q}」`, en: `Search: ${q}` })
   if (subject === 'person') return t(lang, { zh: '个人事项', en: 'Services for persons' })
   if (subject === 'enterprise') return t(lang, { zh: '企业和组织事项', en: 'Services for businesses' })
@@ -90,7 +96,18 @@ const withChange = (wanted: Wanted, change: SearchQuery): string =>
     ...change,
   })
 
-function Filters({ wanted, found, lang }: { wanted: Wanted; found: Found; lang: Lang }): ReactElement {
+/** Departments are many: their filter stands below the results, so that these are not pushed off a phone's screen. */
+function Filters({
+  wanted,
+  found,
+  lang,
+  part,
+}: {
+  wanted: Wanted
+  found: Found
+  lang: Lang
+  part: 'main' | 'organ'
+}): ReactElement {
   const rows: {
     key: 'subject' | 'online' | 'area' | 'organ'
     label: string
@@ -131,6 +148,7 @@ function Filters({ wanted, found, lang }: { wanted: Wanted; found: Found; lang: 
     <Stack gap="s">
       {rows
         .filter((row) => found.facets[row.key].length > 1 || wanted[row.key] !== '')
+        .filter((row) => (row.key === 'organ') === (part === 'organ'))
         .map((row) => (
           <FilterPills key={row.key} label={row.label} pills={pillsOf(row, found.facets[row.key], wanted)} />
         ))}

@@ -82,7 +82,14 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
         applicant,
         answers: { siteAddress: '榕荫巷 12 号' },
         materials: [
-          { materialKey: 'm3', name: '平面图', source: 'upload' as const, fileId: randomUUID(), fileName: '平面图.pdf', licence: null },
+          {
+            materialKey: 'm3',
+            name: '平面图',
+            source: 'upload' as const,
+            fileId: randomUUID(),
+            fileName: '平面图.pdf',
+            licence: null,
+          },
         ],
         channel: 'web' as const,
         delivery: {},

@@ -195,13 +195,13 @@ export function ProgressPage({ frame, facts }: { frame: Frame; facts: ProgressFa
             variant="dossier"
             steps={publicSteps({ dossier, content: item.content, events, now, lang })}
           />
+          <p className="section-note">
+            {t(lang, {
+              zh: '这里只公开进度和结果。材料、理由和个人资料，申请人登录后才能看。',
+              en: 'Only progress and result are open here. Documents, reasons and personal data need the applicant’s sign-in.',
+            })}
+          </p>
         </Section>
-        <p className="fine">
-          {t(lang, {
-            zh: '这里只公开进度和结果。材料、理由和个人资料，申请人登录后才能看。',
-            en: 'Only progress and result are open here. Documents, reasons and personal data need the applicant’s sign-in.',
-          })}
-        </p>
       </Split>
     </Framed>
   )
