@@ -88,7 +88,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
           <GroupSection key={group.key} group={group} {...props} />
         ))}
         {content.materials.length > 0 && <MaterialsSection {...props} />}
-        <form action={at('submission', { draftId: scene.draft.draftId })} method="post">
+        <form action={at('submission', { draftId: scene.draft.draftId })} method="post" noValidate>
           <Section title={zh ? '结果怎么给您' : 'How you get the result'}>
             <Choices
               name="delivery"
