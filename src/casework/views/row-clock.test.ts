@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { officialCalendar } from '../../regulation/index.ts'
-import { clocksOf, lightIndex } from '../clocks.ts'
+import { clocksOf } from '../clocks.ts'
 import type { DossierClock, Status } from '../dossier.ts'
 import { rowReader } from './row-clock.ts'
 
@@ -41,14 +41,13 @@ test('a row of the list shows what the record’s own clocks show, for any dossi
       }
       const status: Status = f.accepted ? 'accepted' : 'received'
       const dossier = { status, clock, corrections: f.corrections, receivedAt: f.received }
-      // The index is written when the clock was last touched; the list is read any time after.
-      const index = lightIndex(dossier, f.received, officialCalendar)
       const now = new Date(f.received.getTime() + f.later * 60_000)
       const whole = clocksOf(dossier, now, officialCalendar).governing
-      const row = read({ ...dossier, ...index }, now)
+      const row = read(dossier, now)
       assert.equal(row.kind, whole.kind)
       assert.equal(row.light, whole.light)
       assert.equal(row.dueAt?.getTime(), whole.dueAt?.getTime())
+      assert.equal(row.yellowAt?.getTime(), whole.yellowAt?.getTime())
       assert.equal(row.usedDays, whole.usedDays)
       assert.equal(row.limitDays, whole.limitDays)
       assert.equal(row.remainingDays, whole.remainingDays)

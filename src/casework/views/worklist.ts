@@ -18,16 +18,13 @@ interface Row {
   result: DossierResult | null
   received_at: Date
   clock: DossierClock
-  due_at: Date | null
-  yellow_at: Date | null
-  red_at: Date | null
   corrections: number
   sample: boolean
 }
 
 /** A list shows only these; the rest of a dossier is read when it is opened. */
 const COLUMNS = `dossier_id, number, applicant_name, item_name, step_name, holder_post, status, result, received_at, clock,
-  due_at, yellow_at, red_at, corrections, sample`
+  corrections, sample`
 
 /**
  * The open dossiers of one organ lie in the index by post and due moment. A list over several posts asks for the head
@@ -48,7 +45,7 @@ export function pageStatement(
   const order = orderOf(query)
   const limit = bind(query.page * PAGE_SIZE + 1)
   const run = (holder: string) =>
-    `(select ${COLUMNS}, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
+    `(select ${COLUMNS}, due_at, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
   const holders = holdersOf(reach, query.filter)
   const runs =
     holders === null
@@ -131,8 +128,7 @@ function readRow(calendar: WorkingCalendar, r: Row, now: Date): RowReading {
   const reader = readers.get(calendar) ?? rowReader(calendar)
   readers.set(calendar, reader)
   const { status, clock, corrections } = r
-  const index = { dueAt: r.due_at, yellowAt: r.yellow_at, redAt: r.red_at }
-  return reader({ status, clock, corrections, receivedAt: r.received_at, ...index }, now)
+  return reader({ status, clock, corrections, receivedAt: r.received_at }, now)
 }
 
 function toRow(r: Row, governing: RowReading): WorklistRow {
