@@ -25,7 +25,6 @@ create function history.keep_head() returns trigger language plpgsql security de
 begin
   insert into history.head (stream_id, seq, hash) values (new.stream_id, new.seq, new.hash)
   on conflict (stream_id) do update set seq = excluded.seq, hash = excluded.hash where history.head.seq < excluded.seq;
-  perform pg_notify('stream', new.stream_id);
   return null;
 end $$;
 create trigger keep_head after insert on history.event for each row execute function history.keep_head();

@@ -48,7 +48,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   const db = openDatabase(appUrl, { max: 16 })
   const jobs = createJobs(appUrl, (error) => console.error(`jobs: ${error.message}`))
   const live = await createLive(appUrl)
-  const history = createHistory(jobs)
+  const history = createHistory(jobs, live.announce)
   const secrets = loadSecrets(config.dataDir)
   let publicUrl = config.publicUrl ?? ''
 

@@ -26,7 +26,8 @@ export interface EventNote {
   at: Date
 }
 
-export function createHistory(jobs: Jobs): History {
+/** `announce` tells open pages and caches, after the commit, that a stream has something new. */
+export function createHistory(jobs: Jobs, announce: (streamId: string) => void = () => {}): History {
   const queuesByType = new Map<string, string[]>()
   const handlers = new Map<string, (event: EventNote) => Promise<void>>()
 
@@ -45,6 +46,7 @@ export function createHistory(jobs: Jobs): History {
       const stored = chain(streamId, await lastLink(tx, streamId), actor, at, events)
       await insertEvents(tx, stored)
       await jobs.enqueue(tx, jobsFor(stored))
+      tx.afterCommit(() => announce(streamId))
       return stored
     },
     listen(type, queue, handler) {

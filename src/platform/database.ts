@@ -16,6 +16,8 @@ export interface Db {
 /** One open transaction. Acts take this, so that state, history and jobs are saved together or not at all. */
 export interface Tx extends Db {
   readonly kind: 'transaction'
+  /** Runs when the transaction has been committed, and not at all if it is not. Must not throw. */
+  afterCommit(then: () => void): void
 }
 
 export interface Database extends Db {
@@ -48,8 +50,11 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
       let broken = false
       try {
         await client.query('begin')
-        const result = await work({ ...over(client), kind: 'transaction' })
+        const then: (() => void)[] = []
+        const tx: Tx = { ...over(client), kind: 'transaction', afterCommit: (f) => void then.push(f) }
+        const result = await work(tx)
         await client.query('commit')
+        for (const f of then) f()
         return result
       } catch (error) {
         await client.query('rollback').catch(() => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Tx } from './database.ts'
@@ -61,6 +62,17 @@ export async function installJobs(ownerUrl: string, appRole: string): Promise<vo
   }
 }
 
+const names = new Map<string, string>()
+
+/** The name under which a connection keeps the plan of one of the queue library's statements. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `boss-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  names.set(text, name)
+  return name
+}
+
 export function createJobs(url: string, onError: (error: Error) => void, pollSeconds = 0.5): Jobs {
   const boss = new PgBoss({
     connectionString: url,
@@ -103,8 +115,9 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return
       const db = {
+        // The same few texts for every act: prepared, the database plans each of them once a connection.
         executeSql: async (text: string, values?: unknown[]) => ({
-          rows: await tx.query(text, values ?? []),
+          rows: await tx.prepared(nameOf(text), text, values ?? []),
         }),
       }
       const byQueue = Map.groupBy(jobs, (j) => j.queue)

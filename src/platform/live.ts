@@ -1,12 +1,15 @@
 import pg from 'pg'
 
 /**
- * Tells open pages that something new was recorded about a thing. One listening connection for the whole process;
- * the database notifies at commit (trigger on history.event), so any number of processes hear of it.
+ * Tells open pages and caches of every process that something new was recorded about a thing. One listening connection a
+ * process. Announced after the commit and in bunches: a notification inside an act's own transaction would make all
+ * commits of the database wait for one another. A process that dies in between loses at most a hint, never an act.
  */
 export interface Live {
   /** Calls back whenever the stream gets a new event. Returns the way to stop. */
   subscribe(streamId: string, onChange: () => void): () => void
+  /** Says that these streams have something new; called after the commit. */
+  announce(streamId: string): void
   /** Hears of every stream; for caches. */
   subscribeAll(onChange: (streamId: string) => void): () => void
   close(): Promise<void>
@@ -17,6 +20,17 @@ export async function createLive(url: string): Promise<Live> {
   const all = new Set<(streamId: string) => void>()
   let closed = false
   let client = await connect()
+  const waiting = new Set<string>()
+
+  function send(): void {
+    const streams = [...waiting]
+    waiting.clear()
+    if (closed || streams.length === 0) return
+    const text = "select pg_notify('stream', s) from unnest($1::text[]) as s"
+    client.query(text, [streams]).catch(() => {
+      // The connection broke; every listener looks again when it is back.
+    })
+  }
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: url })
@@ -48,6 +62,10 @@ export async function createLive(url: string): Promise<Live> {
   }
 
   return {
+    announce(streamId) {
+      if (waiting.size === 0) setTimeout(send, 20)
+      waiting.add(streamId)
+    },
     subscribe(streamId, onChange) {
       const set = byStream.get(streamId) ?? new Set()
       byStream.set(streamId, set.add(onChange))
@@ -63,6 +81,7 @@ export async function createLive(url: string): Promise<Live> {
       }
     },
     async close() {
+      send()
       closed = true
       await client.end()
     },

@@ -74,7 +74,8 @@ async function signInFor(
     [role, randomBytes(24).toString('base64url')],
   )
   const { password, fresh } = rows[0]!
-  if (fresh)
+  // A dump that was restored elsewhere brings the kept password but not the role: then the role is new and has none.
+  if (fresh || created)
     await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
   const url = new URL(ownerUrl)
   url.username = role
