@@ -38,7 +38,12 @@ export function TextField(
   return (
     <Field {...p}>
       {p.rows ? (
-        <Input.TextArea id={id} rows={p.rows} value={p.value} onChange={(e) => p.onChange(e.target.value)} />
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: p.rows, maxRows: 14 }}
+          value={p.value}
+          onChange={(e) => p.onChange(e.target.value)}
+        />
       ) : (
         <Input
           id={id}
@@ -64,7 +69,7 @@ export function LinesField(p: Base & { value: string[]; onChange: (v: string[]) 
     <Field {...p} hint={p.hint ?? '一行一条'}>
       <Input.TextArea
         id={controlId(p.path)}
-        rows={p.rows ?? 3}
+        autoSize={{ minRows: p.rows ?? 3, maxRows: 14 }}
         value={p.value.join('\n')}
         onChange={(e) => p.onChange(e.target.value.split('\n'))}
         onBlur={() => {
