@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DossierRecord } from '../../src/casework/api/contract.ts'
 import { shortNumber } from '../dates.ts'
@@ -37,7 +38,9 @@ function Record({ record }: { record: DossierRecord }) {
   const [params, setParams] = useSearchParams()
   const navigate = useNavigate()
   const asked = params.get('m')
-  const chosen = asked ?? nextUnseen(record)?.key ?? FORM
+  // What is in view stays in view when its verdict is given; N goes on.
+  const [first] = useState(() => nextUnseen(record)?.key ?? FORM)
+  const chosen = asked ?? first
   const material = record.materials.find((m) => m.key === chosen)
   const choose = (key: string) => setParams({ m: key }, { replace: true })
   const { ids } = rememberedList()

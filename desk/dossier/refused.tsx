@@ -1,19 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { NoAnswer, Refused } from '../api.ts'
 import { Note } from '../parts/states.tsx'
 
 /** Why the act was not done, in the page beside what was written. A conflict offers the dossier as it is now. */
 export function ActRefused({ error, dossierId }: { error: Error | null; dossierId: string }) {
   const queries = useQueryClient()
-  if (!error) return null
+  const [seen, setSeen] = useState<Error | null>(null)
+  if (!error || error === seen) return null
+  // The page itself says that the session has ended, and how to go on.
+  if (error instanceof Refused && error.status === 401) return null
   if (error instanceof Refused && error.refusal.name === 'conflict') {
     return (
       <Note kind="warn">
         {error.refusal.sentence}
         <Button
           size="small"
-          onClick={() => void queries.invalidateQueries({ queryKey: ['dossier', dossierId] })}
+          onClick={() => {
+            setSeen(error)
+            void queries.invalidateQueries({ queryKey: ['dossier', dossierId] })
+          }}
         >
           看现在的样子
         </Button>
