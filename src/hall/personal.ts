@@ -1,7 +1,11 @@
 import type { Web } from '../platform/web.ts'
 import { registerApply } from './apply/routes.ts'
+import { registerCorrections } from './my/correction-routes.ts'
+import { registerDossier } from './my/dossier-routes.ts'
 import { registerDownloads } from './my/downloads.ts'
-import { registerMy } from './my/routes.ts'
+import { registerLive } from './my/live-route.ts'
+import { registerRating } from './my/rating-routes.ts'
+import { registerSpace } from './my/space-routes.ts'
 import type { PersonalDeps } from './personal-deps.ts'
 import { registerResumableUploads } from './uploads/resumable.ts'
 
@@ -10,5 +14,9 @@ export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
   registerApply(web, deps)
   registerResumableUploads(web, deps)
   registerDownloads(web, deps)
-  registerMy(web, deps)
+  registerSpace(web, deps)
+  registerDossier(web, deps)
+  registerLive(web, deps)
+  registerCorrections(web, deps)
+  registerRating(web, deps)
 }

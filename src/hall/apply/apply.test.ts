@@ -2,10 +2,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test, { after, before } from 'node:test'
 import { itemsBySlug } from '../../../seeds/index.ts'
+import {
+  FOOD_ANSWERS,
+  PDF,
+  type Person,
+  type PersonalHall,
+  personalHall,
+} from '../../../test/personal-hall.ts'
 import { latestAnswers, latestMaterials } from '../../casework/index.ts'
 import type { ItemContent } from '../../catalogue/index.ts'
 import { openNumber, SEALED } from '../../exchange/index.ts'
-import { FOOD_ANSWERS, PDF, type Person, type PersonalHall, personalHall } from '../my/testing.ts'
 
 let hall: PersonalHall
 let itemId: string

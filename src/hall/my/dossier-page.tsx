@@ -11,11 +11,8 @@ import type { StoredFile } from '../../documents/index.ts'
 import type { SeenLookUp } from '../../exchange/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import {
-  Actions,
-  Button,
   Card,
   type ClockChipProps,
-  CorrectionItem,
   DataTable,
   type DossierStep,
   dayOfInstant,
@@ -38,8 +35,10 @@ import {
 } from '../../ui/index.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
-import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
+import { type FailedFile, fileControl } from '../uploads/rows.tsx'
+import { Corrections } from './corrections.tsx'
 import { PersonalPage, type View } from './frame.tsx'
+import { LOOK_UP_COLUMNS, lookUpRows } from './look-ups.tsx'
 import type { TurnWords } from './turn.ts'
 
 export interface DossierPageProps {
@@ -170,88 +169,6 @@ function TurnActs({ view, dossier, correction, licence, mayRate }: DossierPagePr
   )
 }
 
-function Corrections({
-  view,
-  dossier,
-  item,
-  correction,
-  materials,
-  failed,
-  missing,
-}: DossierPageProps & { correction: NonNullable<DossierPageProps['correction']> }): ReactElement {
-  const zh = view.lang === 'zh'
-  const { asked, given, files } = correction
-  const right = materials.length - asked.demands.length
-  return (
-    <Section
-      id="corrections"
-      title={zh ? '要补正什么' : 'What to correct'}
-      note={
-        zh
-          ? `这是一次性告知：${right > 0 ? `其余 ${right} 份材料没有问题。` : ''}以后再要求您补这次就能看出的问题，系统会拦住。`
-          : 'Told once and whole: what could be seen now cannot be asked for later.'
-      }
-    >
-      <form
-        method="post"
-        action={at('corrections', { dossierId: dossier.dossierId })}
-        encType="multipart/form-data"
-        noValidate
-      >
-        {asked.demands.map((demand, i) => {
-          const material = item.content.materials.find((m) => m.key === demand.materialKey)
-          const mine = materials.find((m) => m.materialKey === demand.materialKey)
-          const again = given.find((g) => g.materialKey === demand.materialKey)
-          return (
-            <CorrectionItem
-              key={demand.materialKey}
-              id={`demand-${demand.materialKey}`}
-              number={i + 1}
-              material={demand.name}
-              wrong={demand.problem}
-              remedy={demand.cure}
-              basis={demand.basis || undefined}
-              given={
-                mine?.fileId ? (
-                  <a href={at('file', { fileId: mine.fileId })}>{mine.fileName || demand.name}</a>
-                ) : mine?.source === 'licence' ? (
-                  zh ? (
-                    '电子证照'
-                  ) : (
-                    'Electronic licence'
-                  )
-                ) : undefined
-              }
-            >
-              {material && (
-                <MaterialRow
-                  lang={view.lang}
-                  material={{
-                    ...material,
-                    name: zh ? `重传：${demand.name}` : demand.name,
-                    need: 'required',
-                  }}
-                  given={again}
-                  file={again?.fileId ? files.get(again.fileId) : undefined}
-                  failed={failed[demand.materialKey]}
-                  missing={missing.includes(demand.materialKey)}
-                  to={{ dossierId: dossier.dossierId }}
-                  today={view.today}
-                />
-              )}
-            </CorrectionItem>
-          )
-        })}
-        <Actions>
-          <Button name="do" value="submit">
-            {zh ? '提交补正' : 'Hand in the correction'}
-          </Button>
-        </Actions>
-      </form>
-    </Section>
-  )
-}
-
 function Papers({ view, dossier, papers }: DossierPageProps): ReactElement | null {
   const zh = view.lang === 'zh'
   const shown = papers.filter((p) => p.forApplicant)
@@ -316,29 +233,6 @@ function MaterialsGiven({ view, materials }: DossierPageProps): ReactElement | n
       />
     </Section>
   )
-}
-
-const OUTCOMES = {
-  found: { zh: '查到', en: 'found' },
-  'not-found': { zh: '没有查到', en: 'not found' },
-  compared: { zh: '比对', en: 'compared' },
-  'no-answer': { zh: '没有连上', en: 'no answer' },
-} as const
-
-/** Rows for 谁看过我的资料. */
-export const lookUpRows = (lookUps: SeenLookUp[], view: View) =>
-  lookUps.map((l) => [
-    l.actor.kind === 'system' ? (view.lang === 'zh' ? '系统' : 'System') : l.actor.name,
-    `${l.register}（${OUTCOMES[l.outcome][view.lang]}）`,
-    l.cause,
-    <span key="t" className="nowrap">
-      {instantText(l.at, { lang: view.lang, today: view.today, bare: true })}
-    </span>,
-  ])
-
-export const LOOK_UP_COLUMNS = {
-  zh: ['谁', '看了什么', '为什么', '时间'],
-  en: ['Who', 'What', 'Why', 'When'],
 }
 
 function LookUps({ view, lookUps }: DossierPageProps): ReactElement {

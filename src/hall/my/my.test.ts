@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test, { after, before } from 'node:test'
+import {
+  FOOD_ANSWERS,
+  PDF,
+  type Person,
+  type PersonalHall,
+  personalHall,
+} from '../../../test/personal-hall.ts'
 import { askCorrection, judgeMaterial, readCorrections, readDossier, streamOf } from '../../casework/index.ts'
 import { readStream } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
-import { FOOD_ANSWERS, PDF, type Person, type PersonalHall, personalHall } from './testing.ts'
 
 let hall: PersonalHall
 let who: Person
@@ -340,7 +346,7 @@ test('the live line tells an open page that something was recorded', async () =>
   const line = new AbortController()
   const answer = await fetch(`${base}/my/dossiers/${dossierId}/live`, {
     headers: { cookie: who.cookie },
-    signal: line.signal,
+    signal: AbortSignal.any([line.signal, AbortSignal.timeout(20_000)]),
   })
   assert.equal(answer.headers.get('content-type'), 'text/event-stream')
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()

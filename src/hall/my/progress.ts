@@ -35,17 +35,17 @@ const used = (days: number | null, zh: boolean): string =>
  */
 const TELLERS: Record<string, Teller> = {
   'dossier.submitted': (_d, _n, zh) => ({ title: zh ? '您提交了申请' : 'You applied' }),
-  'dossier.verified': (d, _n, zh) => ({
-    title: zh ? '收件，和登记信息比对' : 'Received and compared with the registers',
-    text:
-      Number(d['differs'] ?? 0) > 0
-        ? zh
-          ? `${str(d['differs'])} 处和登记不一样，由部门核对。`
-          : `${str(d['differs'])} differ from the register; the department looks into it.`
-        : zh
-          ? '和登记一致。'
-          : 'They agree.',
-  }),
+  'dossier.verified': (d, _n, zh) => {
+    const n = count(d['differs'])
+    const same = zh ? '和登记一致。' : 'They agree.'
+    const other = zh
+      ? `${n} 处和登记不一样，由部门核对。`
+      : `${n} differ from the register; the department looks into it.`
+    return {
+      title: zh ? '收件，和登记信息比对' : 'Received and compared with the registers',
+      text: n > 0 ? other : same,
+    }
+  },
   'dossier.correction-asked': (d, n, zh) => ({
     title: zh
       ? `部门看完材料，请您补正 ${count(d['demands'])} 份`

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import test, { after, before } from 'node:test'
 import { zipSync } from 'fflate'
-import { PDF, type Person, type PersonalHall, personalHall } from '../my/testing.ts'
+import { PDF, type Person, type PersonalHall, personalHall } from '../../../test/personal-hall.ts'
 import { shownName } from './receive.ts'
 
 let hall: PersonalHall

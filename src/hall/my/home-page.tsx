@@ -1,0 +1,147 @@
+import type { ReactElement } from 'react'
+import type { Licence } from '../../licences/index.ts'
+import type { Message as TextMessage } from '../../messages/index.ts'
+import {
+  dayText,
+  type FlashProps,
+  instantText,
+  LineLink,
+  LinkButton,
+  Message,
+  Opening,
+  PaperList,
+  Reminder,
+  Section,
+  Stack,
+} from '../../ui/index.ts'
+import { at, ELSEWHERE } from '../personal-routes.ts'
+import { MessageTable } from './data-pages.tsx'
+import { PersonalPage, type View } from './frame.tsx'
+import { LicenceList } from './licence-pages.tsx'
+import { DossierTable, type ListedDossier } from './list-page.tsx'
+import { turnOf } from './turn.ts'
+
+export interface ListedDraft {
+  draftId: string
+  itemName: string
+  savedAt: Date
+}
+
+export interface HomePageProps {
+  view: View
+  dossiers: ListedDossier[]
+  drafts: ListedDraft[]
+  licences: Licence[]
+  messages: TextMessage[]
+  flash?: FlashProps | undefined
+}
+
+/** 我的: what waits for me first, then everything else that is mine. */
+export function HomePage(props: HomePageProps): ReactElement {
+  const { view, dossiers, drafts, licences, messages } = props
+  const zh = view.lang === 'zh'
+  const mine = dossiers.filter((d) => turnOf(d.dossier) === 'you')
+  const unread = messages.filter((m) => m.readAt === null).length
+  return (
+    <PersonalPage view={view} title={zh ? '我的' : 'Mine'} flash={props.flash}>
+      <Opening title={zh ? '我的' : 'Mine'} lead={view.account.name} close />
+      {mine.length > 0 && (
+        <Stack>
+          {mine.map(({ dossier, chip }) => (
+            <Reminder
+              key={dossier.dossierId}
+              title={dossier.itemName}
+              text={
+                zh
+                  ? `${dossier.answerUntil ? `${dayText(dossier.answerUntil, { today: view.today })} 24:00 前` : ''}补正材料`
+                  : 'Please correct your documents'
+              }
+              clock={chip}
+              act={
+                <LinkButton href={`${at('dossier', { dossierId: dossier.dossierId })}#corrections`}>
+                  {zh ? '去补正' : 'Correct'}
+                </LinkButton>
+              }
+            />
+          ))}
+        </Stack>
+      )}
+      <Section
+        title={zh ? '办件' : 'Matters'}
+        act={
+          dossiers.length > 0 && (
+            <LineLink href={at('dossiers')}>
+              {zh ? `全部 ${dossiers.length}` : `All ${dossiers.length}`}
+            </LineLink>
+          )
+        }
+      >
+        {dossiers.length === 0 ? (
+          <Message
+            title={zh ? '您还没有办过事' : 'Nothing here yet'}
+            acts={<LinkButton href={ELSEWHERE.home}>{zh ? '找要办的事' : 'Find a service'}</LinkButton>}
+          >
+            <p>
+              {zh ? '提交的申请、草稿和结果都会放在这里。' : 'Applications, drafts and results will be here.'}
+            </p>
+          </Message>
+        ) : (
+          <DossierTable view={view} dossiers={dossiers.slice(0, 6)} />
+        )}
+      </Section>
+      {drafts.length > 0 && (
+        <Section title={zh ? '没填完的' : 'Drafts'} id="drafts">
+          <PaperList
+            papers={drafts.map((d) => ({
+              title: d.itemName,
+              note: zh
+                ? `${instantText(d.savedAt, { today: view.today, bare: true })} 保存`
+                : `Saved ${instantText(d.savedAt, { lang: 'en', today: view.today, bare: true })}`,
+              href: at('draft', { draftId: d.draftId }),
+              act: zh ? '接着填' : 'Go on',
+              icon: 'file' as const,
+            }))}
+          />
+        </Section>
+      )}
+      <Section
+        title={zh ? '证照' : 'Licences'}
+        act={licences.length > 0 && <LineLink href={at('licences')}>{zh ? '全部' : 'All'}</LineLink>}
+      >
+        {licences.length === 0 ? (
+          <p>
+            {zh ? '这里还没有证照。办结后自动出现。' : 'No licences yet. They appear when a matter closes.'}
+          </p>
+        ) : (
+          <LicenceList view={view} licences={licences.slice(0, 4)} />
+        )}
+      </Section>
+      <Section
+        title={
+          zh
+            ? unread > 0
+              ? `消息（${unread} 条没看）`
+              : '消息'
+            : unread > 0
+              ? `Messages (${unread} new)`
+              : 'Messages'
+        }
+        act={messages.length > 0 && <LineLink href={at('messages')}>{zh ? '全部' : 'All'}</LineLink>}
+      >
+        {messages.length === 0 ? (
+          <p>{zh ? '还没有消息。办件有进展，短信和这里都会告诉您。' : 'No messages yet.'}</p>
+        ) : (
+          <MessageTable view={view} messages={messages.slice(0, 3)} />
+        )}
+      </Section>
+      <Section title={zh ? '我的资料' : 'My data'}>
+        <p>
+          <LineLink href={at('reads')}>{zh ? '谁看过我的资料' : 'Who looked at my data'}</LineLink>
+        </p>
+        <p>
+          <LineLink href={at('account')}>{zh ? '账户和认证' : 'Account and assurance'}</LineLink>
+        </p>
+      </Section>
+    </PersonalPage>
+  )
+}
