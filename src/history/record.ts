@@ -6,12 +6,13 @@ import { chain, insertEvents, lastLink } from './store.ts'
 
 /**
  * Who wants to know of what. The module that emits an event does not know its listeners: `main.ts` wires them by
- * `listen`, and every recorded event becomes one job for each of its listeners, in the act's own transaction.
+ * `listen`. An act writes one job with its events, in its own transaction; that job then becomes one for each listener,
+ * so that an applicant does not wait for the writing of work that others will do.
  */
 export interface History {
   /** Appends to a stream and tells the listeners. The caller holds the lock on the thing that the stream is about. */
   record(tx: Tx, streamId: string, actor: Actor, at: Date, events: NewEvent[]): Promise<StoredEvent[]>
-  /** The jobs that these events cause, for an act that writes its rows in one statement. */
+  /** The job that these events cause, for an act that writes its rows in one statement; none when nobody listens. */
   jobsFor(events: StoredEvent[]): Job[]
   /** Declares a listener; `queue` names the work. Called before start. */
   listen(type: string, queue: string, handler: (event: EventNote) => Promise<void>): void
@@ -26,19 +27,26 @@ export interface EventNote {
   at: Date
 }
 
+const FAN_OUT = 'events'
+
 /** `announce` tells open pages and caches, after the commit, that a stream has something new. */
 export function createHistory(jobs: Jobs, announce: (streamId: string) => void = () => {}): History {
   const queuesByType = new Map<string, string[]>()
   const handlers = new Map<string, (event: EventNote) => Promise<void>>()
 
-  const jobsFor = (events: StoredEvent[]): Job[] =>
-    events.flatMap((e) =>
-      (queuesByType.get(e.type) ?? []).map((queue) => ({
-        queue,
-        key: `${e.streamId}:${e.seq}`,
-        data: { streamId: e.streamId, seq: e.seq, type: e.type, data: e.data, at: e.at.toISOString() },
-      })),
+  const jobsFor = (events: StoredEvent[]): Job[] => {
+    const heard = events
+      .filter((e) => queuesByType.has(e.type))
+      .map((e) => ({ streamId: e.streamId, seq: e.seq, type: e.type, data: e.data, at: e.at.toISOString() }))
+    return heard.length === 0 ? [] : [{ queue: FAN_OUT, data: { events: heard } }]
+  }
+
+  const fanOut = async (data: Record<string, unknown>) => {
+    const { events } = data as unknown as { events: WrittenNote[] }
+    await jobs.send(
+      events.flatMap((e) => (queuesByType.get(e.type) ?? []).map((queue) => ({ queue, data: { ...e } }))),
     )
+  }
 
   return {
     jobsFor,
@@ -50,13 +58,17 @@ export function createHistory(jobs: Jobs, announce: (streamId: string) => void =
       return stored
     },
     listen(type, queue, handler) {
+      if (queuesByType.size === 0) jobs.work(FAN_OUT, fanOut)
       queuesByType.set(type, [...(queuesByType.get(type) ?? []), queue])
       if (handlers.has(queue)) return
       handlers.set(queue, handler)
       jobs.work(queue, async (data) => {
-        const note = data as unknown as Omit<EventNote, 'at'> & { at: string }
+        const note = data as unknown as WrittenNote
         await handler({ ...note, at: new Date(note.at) })
       })
     },
   }
 }
+
+/** A note as it waits in a job. */
+type WrittenNote = Omit<EventNote, 'at'> & { at: string }

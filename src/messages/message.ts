@@ -44,7 +44,7 @@ export async function write(
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (cause) do nothing returning 1`,
     [messageId, cause, to.accountId, to.dossierId, to.phoneMasked, text, now],
   )
-  if (rows.length > 0) await deps.jobs.enqueue(tx, [{ queue: QUEUE, key: messageId, data: { messageId } }])
+  if (rows.length > 0) await deps.jobs.enqueue(tx, [{ queue: QUEUE, data: { messageId } }])
 }
 
 /** Hands one message over; throws while the gateway is down, so that the job is tried again. Sent once by its id. */

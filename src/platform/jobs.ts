@@ -3,16 +3,18 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Tx } from './database.ts'
 
-/** A piece of work to do after the act that asked for it is saved. `key` names its cause; workers must be safe to run twice. */
+/** A piece of work to do after the act that asked for it is saved. Workers must be safe to run twice. */
 export interface Job {
   queue: string
   data: Record<string, unknown>
-  key?: string
   startAfter?: Date
 }
 
-/** Work that failed is tried again with growing pauses; what still fails after them waits in `<queue>.failed` for a person. */
-const RETRIES = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 }
+/**
+ * Work that failed is tried again with growing pauses, in the end every quarter of an hour, for about a day: a neighbour may be away
+ * for a night. What still fails then waits in `<queue>.failed` for a person.
+ */
+const RETRIES = { retryLimit: 106, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 }
 
 /**
  * A worker that is killed (`kill -9`, power) cannot give back what it had in hand. Every worker says every few seconds that it is
@@ -27,6 +29,8 @@ const YEAR = 365 * 24 * 3600
 export interface Jobs {
   /** Enqueues inside the act's own transaction: saved with it or not at all. */
   enqueue(tx: Tx, jobs: Job[]): Promise<void>
+  /** Enqueues what follows from work under way; there a repeated job is harmless, so no transaction is needed. */
+  send(jobs: Job[]): Promise<void>
   /** Declares a queue and its worker. The handler throws to be tried again; it must be safe to run twice. */
   work(queue: string, handler: (data: Record<string, unknown>) => Promise<void>): void
   /** Makes the queues known to the database, without working on them. */
@@ -73,7 +77,7 @@ function nameOf(text: string): string {
   return name
 }
 
-export function createJobs(url: string, onError: (error: Error) => void, pollSeconds = 0.5): Jobs {
+export function createJobs(url: string, onError: (error: Error) => void, pollSeconds = 2): Jobs {
   const boss = new PgBoss({
     connectionString: url,
     schema: 'jobs',
@@ -85,6 +89,7 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
   })
   boss.on('error', onError)
   const handlers = new Map<string, (data: Record<string, unknown>) => Promise<void>>()
+  const workers = new Map<string, string>()
   let prepared: Promise<void> | null = null
   let booted: Promise<unknown> | null = null
   const boot = () => {
@@ -102,7 +107,10 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
         if (!before) {
           await boss.createQueue(`${queue}.failed`, { retentionSeconds: YEAR })
           await boss.createQueue(queue, { ...rules, policy: 'standard' })
-        } else if (before.heartbeatSeconds !== HEARTBEAT.heartbeatSeconds) {
+        } else if (
+          before.heartbeatSeconds !== rules.heartbeatSeconds ||
+          before.retryLimit !== rules.retryLimit
+        ) {
           // A queue of an earlier version: creating it again would leave its rules as they were.
           await boss.updateQueue(queue, rules)
         }
@@ -111,27 +119,36 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     return prepared
   }
 
+  const insert = async (
+    jobs: Job[],
+    db?: { executeSql(text: string, values?: unknown[]): Promise<{ rows: object[] }> },
+  ) => {
+    for (const [queue, list] of Map.groupBy(jobs, (j) => j.queue)) {
+      const rows = list.map((j) => ({ data: j.data, ...(j.startAfter ? { startAfter: j.startAfter } : {}) }))
+      await boss.insert(queue, rows, db ? { db } : {})
+    }
+  }
+
+  /** Work of this process's own starts at once; other processes find it when they next look. */
+  const wake = (jobs: Job[]) => {
+    for (const { queue } of jobs) {
+      const worker = workers.get(queue)
+      if (worker) boss.notifyWorker(worker)
+    }
+  }
+
   return {
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return
-      const db = {
+      await insert(jobs, {
         // The same few texts for every act: prepared, the database plans each of them once a connection.
-        executeSql: async (text: string, values?: unknown[]) => ({
-          rows: await tx.prepared(nameOf(text), text, values ?? []),
-        }),
-      }
-      const byQueue = Map.groupBy(jobs, (j) => j.queue)
-      for (const [queue, list] of byQueue) {
-        await boss.insert(
-          queue,
-          list.map((j) => ({
-            data: j.data,
-            ...(j.key ? { singletonKey: j.key } : {}),
-            ...(j.startAfter ? { startAfter: j.startAfter } : {}),
-          })),
-          { db },
-        )
-      }
+        executeSql: async (text, values) => ({ rows: await tx.prepared(nameOf(text), text, values ?? []) }),
+      })
+      tx.afterCommit(() => wake(jobs))
+    },
+    async send(jobs) {
+      await insert(jobs)
+      wake(jobs)
     },
     work(queue, handler) {
       if (handlers.has(queue)) throw new Error(`queue ${queue} has a worker already`)
@@ -141,13 +158,14 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     async start() {
       await prepare()
       for (const [queue, handler] of handlers) {
-        await boss.work<Record<string, unknown>>(
+        const worker = await boss.work<Record<string, unknown>>(
           queue,
           { batchSize: 1, pollingIntervalSeconds: pollSeconds },
           async (batch) => {
             for (const job of batch) await handler(job.data)
           },
         )
+        workers.set(queue, worker)
       }
     },
     async stop() {
