@@ -21,7 +21,8 @@ export function Differences({ record }: { record: DossierRecord }) {
   const conclude = useAct<{ field: string; conclusion: Conclusion }>(record, 'difference-conclusions')
   const differs = record.differences.filter((d) => d.outcome === 'differs')
   const same = record.differences.filter((d) => d.outcome === 'match').length
-  const rows = all ? record.differences : record.differences.filter((d) => d.outcome !== 'match')
+  const missing = record.differences.filter((d) => d.outcome === 'not-found').length
+  const rows = all ? record.differences : differs
   const may = record.acts.includes('conclude-difference')
   if (record.verificationState === 'not-applicable') return null
   return (
@@ -34,7 +35,9 @@ export function Differences({ record }: { record: DossierRecord }) {
           ) : (
             <>
               <span className={differs.length > 0 ? 'warn-ink' : 'good-ink'}>{differs.length} 处不一致</span>{' '}
-              <span className="mute">{same} 处一致</span>
+              <span className="mute">
+                {same} 处一致{missing > 0 && `，${missing} 处登记里没有`}
+              </span>
             </>
           )}
         </h2>

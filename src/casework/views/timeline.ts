@@ -9,6 +9,10 @@ type Data = Record<string, unknown>
 const SENTENCES: Record<string, (data: Data, named: (key: string) => string) => Said> = {
   'dossier.submitted': () => ({ sentence: '收件，申请人声明材料真实' }),
   'dossier.verified': (d) => ({ sentence: differences(d) }),
+  'dossier.licence-fetched': (d) => ({ sentence: `电子证照已调取：${text(d, 'name')}` }),
+  'dossier.licence-not-held': (d) => ({
+    sentence: `电子证照平台没有查到：${text(d, 'name')}，可以请申请人补交`,
+  }),
   'dossier.material-judged': (d, named) => ({
     sentence: `${named(text(d, 'material'))}：${d['verdict'] === 'ok' ? '合格' : '须补正'}`,
   }),
@@ -78,7 +82,7 @@ export function timelineOf(events: StoredEvent[], named: (key: string) => string
 
 function differences(d: Data): string {
   const n = list(d, 'differs').length
-  return n > 0 ? `与登记比对：${n} 处不一致` : '与登记比对：一致'
+  return n > 0 ? `与登记比对：${n} 处不一致` : '与登记比对：没有不一致'
 }
 
 const text = (data: Data, key: string): string => {
