@@ -24,8 +24,13 @@ type Handler = (data: Record<string, unknown>) => Promise<void>
 export async function secondHands(world: LifeWorld) {
   const handlers = new Map<string, Handler>()
   const real = createJobs(world.database.appUrl, () => {})
+  /** What follows from an event is caught here instead of being sent to the platform's workers. */
+  const caught: Job[] = []
   const jobs: Jobs = {
     ...real,
+    async send(list) {
+      caught.push(...list)
+    },
     work(queue, handler) {
       handlers.set(queue, handler)
       real.work(queue, handler)
@@ -76,7 +81,11 @@ export async function secondHands(world: LifeWorld) {
     deps,
     queues: [...handlers.keys()],
     /** Every job that these events cause, once more. */
-    jobsOf: (events: StoredEvent[]): Job[] => history.jobsFor(events),
+    async jobsOf(events: StoredEvent[]): Promise<Job[]> {
+      caught.length = 0
+      for (const job of history.jobsFor(events)) await deliver(job)
+      return [...caught]
+    },
     deliver,
     close: () => jobs.stop(),
   }

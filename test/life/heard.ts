@@ -15,7 +15,7 @@ export async function hearEverything(ownerUrl: string): Promise<void> {
         of_message uuid;
       begin
         select dossier_id into of_message from messages.message where message_id::text = row->'data'->>'messageId';
-        perform pg_notify('stream', coalesce(row->'data'->>'streamId', 'dossier:' || coalesce(row->>'dossier_id', of_message::text), 'jobs'));
+        perform pg_notify('stream', coalesce(row->'data'->>'streamId', row->'data'->'events'->0->>'streamId', 'dossier:' || coalesce(row->>'dossier_id', of_message::text), 'jobs'));
         return null;
       end $$;
       create trigger tell_test after update on messages.message for each row execute function public.tell_test();

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
 import { packageOf } from '../../src/archive/index.ts'
 import { papersOf, withdraw } from '../../src/casework/index.ts'
 import {
@@ -195,5 +196,26 @@ test('an application that is taken back ends with one SMS; nobody can act on it 
   const late = await world.act('window', dossierId, 'acceptance')
   assert.equal(late.ok ? null : late.refusal.name, 'not-possible-now')
   const dossier = await world.dossier(dossierId)
-  assert.deepEqual([dossier.status, dossier.result], ['closed', 'withdrawn'])
+  assert.equal(dossier.result, 'withdrawn')
+  await world.untilEvent(dossierId, 'dossier.archived')
+})
+
+test('the package waits for every paper of the dossier, however late one is made [Art. 21.1]', async () => {
+  const letGo = await world.holdBack('acceptance-paper')
+  const dossierId = await world.file()
+  await world.accept(dossierId)
+  await world.giveOpinions(dossierId)
+  await world.decide(dossierId, 'refused')
+  await world.untilPaper(dossierId, 'decision-refuse')
+  await world.close(dossierId)
+  await world.untilPutOff(dossierId, 'archive-package')
+  assert.equal(await packageOf(world.database.db, dossierId), null)
+  await letGo()
+  await world.untilEvent(dossierId, 'dossier.archived')
+  const kept = (await packageOf(world.database.db, dossierId))!
+  const names = Object.keys(unzipSync(await read(kept.fileId)))
+  assert.ok(
+    names.some((name) => name.includes('受理')),
+    `the acceptance slip is among ${names.join(', ')}`,
+  )
 })

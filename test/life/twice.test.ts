@@ -68,7 +68,7 @@ async function messageJobs(dossierId: string): Promise<Job[]> {
 test('whatever is delivered again after the life of a dossier changes nothing, inside or at a neighbour', async () => {
   const dossierId = await wholeLife()
   const before = await traces(dossierId)
-  const jobs = [...hands.jobsOf(await world.events(dossierId)), ...(await messageJobs(dossierId))]
+  const jobs = [...(await hands.jobsOf(await world.events(dossierId))), ...(await messageJobs(dossierId))]
   const queues = new Set(jobs.map((j) => j.queue))
   for (const queue of [
     'verification',
@@ -96,7 +96,7 @@ test('every event delivered twice at the same moment makes one paper, one licenc
   const deliverNew = async () => {
     const events = (await world.events(dossierId)).filter((e) => !delivered.has(e.seq))
     for (const e of events) delivered.add(e.seq)
-    const jobs = [...hands.jobsOf(events), ...(await messageJobs(dossierId))]
+    const jobs = [...(await hands.jobsOf(events)), ...(await messageJobs(dossierId))]
     await Promise.allSettled([...jobs, ...jobs].map((job) => hands.deliver(job)))
   }
   await deliverNew()

@@ -8,6 +8,7 @@ import { loadWorld } from '../../seeds/world.ts'
 import { sandboxLicencePlatform } from '../../src/adapters/licence-platform/index.ts'
 import { type Dossier, findByNumber, readDossier, streamOf } from '../../src/casework/index.ts'
 import { readStream, type StoredEvent } from '../../src/history/index.ts'
+import { openDatabase } from '../../src/platform/database.ts'
 import { createLive } from '../../src/platform/live.ts'
 import type { Refusal } from '../../src/platform/refusal.ts'
 import { loadSecrets } from '../../src/platform/secrets.ts'
@@ -301,6 +302,20 @@ export class LifeWorld {
     })
   }
 
+  /** Holds back the work of a queue, as when its worker is slow; the answer lets it go. */
+  async holdBack(queue: string): Promise<() => Promise<void>> {
+    const owner = openDatabase(this.database.ownerUrl, { max: 1 })
+    await owner.query(`create or replace function public.hold_back() returns trigger language plpgsql as $$
+      begin new.start_after := now() + interval '1 day'; return new; end $$`)
+    await owner.query(`create trigger hold_back before insert on jobs.job_common for each row
+      when (new.name = '${queue}') execute function public.hold_back()`)
+    return async () => {
+      await owner.query('drop trigger hold_back on jobs.job_common')
+      await owner.query('update jobs.job_common set start_after = now() where name = $1', [queue])
+      await owner.close()
+    }
+  }
+
   /** Until every message about the dossier has been handed to the gateway. */
   untilAllSent(dossierId: string, count: number): Promise<unknown> {
     return this.until(dossierId, `${count} messages sent`, async () => {
@@ -317,7 +332,7 @@ export class LifeWorld {
     return this.until(dossierId, 'the queues to be empty', async () => {
       const [row] = await this.database.db.query<{ open: number }>(
         `select count(*)::int as open from jobs.job where state in ('created', 'retry', 'active')
-            and (data->>'streamId' = $1 or data->>'messageId' in
+            and ($1 in (data->>'streamId', data->'events'->0->>'streamId') or data->>'messageId' in
                  (select message_id::text from messages.message where dossier_id = $2))`,
         [streamOf(dossierId), dossierId],
       )

@@ -11,7 +11,7 @@ import { ITEM_TYPE_NAMES } from '../../catalogue/index.ts'
 import type { PaperKind } from '../../documents/index.ts'
 import { licenceOf } from '../../licences/index.ts'
 import { dayOf } from '../../regulation/index.ts'
-import { RESULTS } from '../dossier.ts'
+import { type Dossier, RESULTS } from '../dossier.ts'
 import { allMaterials, latestAnswers, latestMaterials } from '../material-store.ts'
 import { lockDossier, saveDossier } from '../store.ts'
 import { note, type ReactionDeps, type Scene } from './deps.ts'
@@ -132,12 +132,25 @@ async function lastPapers(deps: ReactionDeps, scene: Scene): Promise<void> {
     await makePaper(deps, dossier.dossierId, serviceReceipt(deps, scene, served), event.seq, false)
 }
 
+/** Papers that the dossier's life has caused, each made by a queue of its own: a package made before them would lack them for good. */
+function papersDue(dossier: Dossier): PaperKind[][] {
+  const due: PaperKind[][] = [['receipt']]
+  for (let no = 0; no < dossier.corrections; no++) due.push(['correction-notice'])
+  if (dossier.acceptedAt) due.push(['acceptance-slip'])
+  if (dossier.result === 'not-accepted') due.push(['non-acceptance'])
+  if (dossier.result === 'granted' || dossier.result === 'refused')
+    due.push(['decision-grant', 'decision-refuse'])
+  return due
+}
+
 async function filesOf(deps: ReactionDeps, { dossier }: Scene): Promise<ArchiveFile[]> {
   const { files } = deps.documents
   const papers = await papersOf(deps.db, dossier.dossierId)
-  const decisionDue = dossier.result === 'granted' || dossier.result === 'refused'
-  if (decisionDue && !papers.some((p) => p.kind.startsWith('decision'))) {
-    throw new Error('the decision has no paper yet; the package waits for it')
+  const made = papers.map((p) => p.kind as PaperKind)
+  for (const kinds of papersDue(dossier)) {
+    const at = made.findIndex((kind) => kinds.includes(kind))
+    if (at < 0) throw new Error(`no ${kinds.join(' or ')} is made yet; the package waits for it`)
+    made.splice(at, 1)
   }
   const found: ArchiveFile[] = []
   for (const p of papers) {

@@ -6,6 +6,7 @@ import * as letters from './letters.ts'
 import { makeLicence, publishLicence } from './licence.ts'
 import { makePaper } from './make-paper.ts'
 import * as papers from './papers.ts'
+import { fetchPendingLicences } from './pending-licences.ts'
 import { verify } from './verification.ts'
 
 /**
@@ -22,6 +23,7 @@ export function wireReactions(deps: ReactionDeps): void {
     makePaper(deps, scene.dossier.dossierId, made, scene.event.seq, forApplicant)
 
   on('dossier.submitted', 'verification', (s) => verify(deps, s))
+  on('dossier.submitted', 'licence-fetch', (s) => fetchPendingLicences(deps, s))
   on('dossier.submitted', 'receipt-paper', async (s) =>
     paper(s, papers.receiptPaper(deps, s, await materials(s))),
   )
@@ -51,7 +53,9 @@ export function wireReactions(deps: ReactionDeps): void {
   on('dossier.licence-made', 'licence-push', (s) => publishLicence(deps, s))
 
   on('dossier.closed', 'closed-letter', (s) => letters.closedLetter(deps, s))
-  on('dossier.closed', 'archive-package', (s) => makeArchivePackage(deps, s))
+  // What was taken back is kept too: the application as filed, what was uploaded, the receipt.
+  for (const end of ['dossier.closed', 'dossier.withdrawn'])
+    on(end, 'archive-package', (s) => makeArchivePackage(deps, s))
   on('dossier.archive-packed', 'archive-deposit', (s) => depositPackage(deps, s))
   on('dossier.withdrawn', 'withdrawn-letter', (s) =>
     letters.closedLetter(deps, {
