@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { HeldLicence, LicencePlatformPort } from '../adapters/licence-platform/port.ts'
 import type { Account } from '../identity/index.ts'
 import { dayOf, isPerson } from '../regulation/index.ts'
-import { askBody, type ExchangeDeps } from './registers.ts'
+import { type Asking, askBody, type ExchangeDeps } from './registers.ts'
 import { hiddenNumber } from './sealed-answers.ts'
 import { insertLookUp } from './store.ts'
 
@@ -51,6 +51,15 @@ const KEPT_MS = 5 * 60_000
 const KEPT_PENDING_MS = 20_000
 const kept = new Map<string, Held>()
 
+/** Who asks, and for which dossier; the applicant themselves while they fill in. */
+type By = Pick<Asking, 'actor' | 'dossierId'>
+
+const applicant = (account: Account): By['actor'] => ({
+  kind: 'applicant',
+  id: account.accountId,
+  name: account.name,
+})
+
 export interface LicenceDeps extends ExchangeDeps {
   licencePlatform: LicencePlatformPort
 }
@@ -66,6 +75,7 @@ export async function heldLicences(
   kinds: readonly string[],
   cause: string,
   now: Date,
+  by: By = { actor: applicant(account), dossierId: null },
 ): Promise<Held> {
   const wanted = [...new Set(kinds)].filter((k) => k !== '').sort()
   if (wanted.length === 0) return { licences: [], pending: false, at: now.toISOString() }
@@ -75,7 +85,7 @@ export async function heldLicences(
     const age = now.getTime() - new Date(before.at).getTime()
     if (age >= 0 && age < (before.pending ? KEPT_PENDING_MS : KEPT_MS)) return before
   }
-  const found = await fetchHeld(deps, account, wanted, cause, now)
+  const found = await fetchHeld(deps, account, wanted, cause, now, by)
   if (kept.size >= 5000) kept.delete(kept.keys().next().value!)
   kept.set(key, found)
   return found
@@ -87,10 +97,10 @@ async function fetchHeld(
   kinds: string[],
   cause: string,
   now: Date,
+  by: By,
 ): Promise<Held> {
-  const actor = { kind: 'applicant' as const, id: account.accountId, name: account.name }
-  const asking = { cause, actor, accountId: account.accountId, dossierId: null }
-  const own = await deps.identity.fullIdNumber(deps.db, account.accountId, actor, cause)
+  const asking = { cause, ...by, accountId: account.accountId }
+  const own = await deps.identity.fullIdNumber(deps.db, account.accountId, by.actor, cause)
   const holders = [own]
   let pending = false
   if (!isPerson(account.subjectKind) && kinds.includes('resident-id')) {

@@ -46,6 +46,13 @@ const TELLERS: Record<string, Teller> = {
       text: n > 0 ? other : same,
     }
   },
+  'dossier.licence-fetched': (d, _n, zh) => ({
+    title: zh ? `电子证照已调取：${str(d['name'])}` : 'An electronic licence was fetched',
+  }),
+  'dossier.licence-not-held': (d, _n, zh) => ({
+    title: zh ? `没有查到您的电子证照：${str(d['name'])}` : 'An electronic licence was not found',
+    text: zh ? '部门看过后，需要的话会请您补交。' : 'The department may ask you for it.',
+  }),
   'dossier.correction-asked': (d, n, zh) => ({
     title: zh
       ? `部门看完材料，请您补正 ${count(d['demands'])} 份`
