@@ -7,21 +7,23 @@ import type { Request, Web } from '../platform/web.ts'
 import { dayOf, FUNCTIONS, type HallFunction, isPerson } from '../regulation/index.ts'
 import { asset } from '../ui/index.ts'
 import { DISPLAY_COOKIES } from './display.ts'
-import { elements, frameOf, sendPage } from './page-frame.tsx'
+import { displayOf, elements, frameOf, sendPage } from './page-frame.tsx'
 import { countersOf } from './public/about/counters.ts'
-import { ABOUT } from './public/about/pages.tsx'
+import { ABOUT } from './public/about/pages.ts'
 import { PUBLIC } from './public/addresses.ts'
-import { CheckPage, VerifyPage } from './public/check-page.tsx'
+import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
 import { find, wantedFrom } from './public/find.ts'
 import { registerGuide } from './public/guide/routes.ts'
 import { HomePage } from './public/home.tsx'
+import { inLanguage } from './public/in-language.ts'
 import { LevelPage } from './public/level-page.tsx'
 import { createOverview } from './public/overview.ts'
 import { registerProgress } from './public/progress/routes.ts'
 import { RegulationPage } from './public/regulation-page.tsx'
 import { SearchPage } from './public/search-page.tsx'
 import { topicPage } from './public/topic-page.tsx'
+import { VerifyPage } from './public/verify-page.tsx'
 
 export { type Display, displayOf } from './page-frame.tsx'
 export type { PublicDeps } from './public/deps.ts'
@@ -58,11 +60,13 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   web.get<Asked>('/search', hidden, async (request, reply) => {
     const wanted = wantedFrom(request.query)
     const found = await find(db, wanted, (await overview.read()).items)
-    return sendPage(reply, createElement(SearchPage, { frame: await frame(request), wanted, found }))
+    const drawn = await frame(request)
+    const shown = await inLanguage(db, found.total > 0 ? found.hits : found.near, drawn.display.lang)
+    return sendPage(reply, createElement(SearchPage, { frame: drawn, wanted, found, shown }))
   })
   web.get<Asked>('/search/suggest', hidden, async (request, reply) => {
-    const hits = await suggest(db, wantedFrom(request.query).q)
-    reply.header('cache-control', 'public, max-age=60')
+    const hits = await inLanguage(db, await suggest(db, wantedFrom(request.query).q), displayOf(request).lang)
+    reply.header('cache-control', 'private, max-age=60')
     return hits.map((hit) => ({
       name: hit.name,
       href: PUBLIC.item(hit.itemId),
@@ -73,7 +77,12 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   web.get<Asked & { Params: { topic: string } }>('/topics/:topic', hidden, async (request, reply) => {
     const { subject } = wantedFrom(request.query)
     const asked = { overview: await overview.read(), key_: request.params.topic, audience: subject || null }
-    const page = topicPage({ ...asked, frame: await frame(request) })
+    const drawn = await frame(request)
+    const page = await topicPage({
+      ...asked,
+      frame: drawn,
+      inLanguage: (hits) => inLanguage(db, hits, drawn.display.lang),
+    })
     return page ? sendPage(reply, page) : reply.callNotFound()
   })
 
@@ -88,7 +97,8 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
     if (ruling.outcome === 'met' && !back.startsWith('/level')) {
       return reply.header('cache-control', 'no-store').redirect(back, 303)
     }
-    return sendPage(reply, createElement(LevelPage, { frame: shown, fn: asked, ruling, to: back }))
+    const own = { ...shown, path: PUBLIC.level(asked, back) }
+    return sendPage(reply, createElement(LevelPage, { frame: own, fn: asked, ruling, to: back }))
   })
 
   web.get(PUBLIC.verify, hidden, async (request, reply) =>

@@ -125,6 +125,8 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactEl
 
 export interface Pill {
   text: string
+  /** Of the text, where it is not that of the page. */
+  lang?: string
   count?: number
   href: string
   current?: boolean
@@ -139,7 +141,7 @@ export function FilterPills({ label, pills }: { label: string; pills: readonly P
           <li key={pill.href}>
             <a href={pill.href} aria-current={pill.current ? 'true' : undefined}>
               {pill.current && <Icon name="tick" />}
-              {pill.text}
+              {pill.lang ? <span lang={pill.lang}>{pill.text}</span> : pill.text}
               {pill.count !== undefined && <span className="count">{pill.count}</span>}
             </a>
           </li>

@@ -1,25 +1,21 @@
 import type { ReactElement } from 'react'
 import {
-  Button,
-  CallCard,
   Columns,
   Hero,
   type Lang,
   LineLink,
-  Row,
   SearchBox,
   Section,
   SITE,
-  Stack,
   signInHref,
-  TextField,
-  Tiles,
   TopicIndex,
   t,
 } from '../../ui/index.ts'
 import { type Frame, Framed } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
+import { ElderChoices } from './home-elder.tsx'
 import { type Audience, isFor, type Overview } from './overview.ts'
+import { ProgressForm } from './progress/form.tsx'
 
 /** The home page: one question, then topics, progress, the ways that are not online. */
 export function HomePage({ frame, overview }: { frame: Frame; overview: Overview }): ReactElement {
@@ -186,39 +182,6 @@ function AudienceTopics({
   )
 }
 
-/** Number and query code; the same form as on the progress page. */
-export function ProgressForm({ lang, number }: { lang: Lang; number?: string }): ReactElement {
-  return (
-    <form method="post" action={PUBLIC.progress}>
-      <Stack>
-        <p className="mute">
-          {t(lang, {
-            zh: '不用登录。办件编号和查询码印在收件凭证上，短信里也有。',
-            en: 'No sign-in. Number and query code stand on the receipt and in the text message.',
-          })}
-        </p>
-        <Row>
-          <TextField
-            name="number"
-            label={t(lang, { zh: '办件编号', en: 'Application number' })}
-            value={number}
-            autoComplete="off"
-            maxLength={40}
-          />
-          <TextField
-            name="code"
-            label={t(lang, { zh: '查询码（8 位）', en: 'Query code (8 characters)' })}
-            width="short"
-            maxLength={12}
-            secret
-          />
-          <Button weight="secondary">{t(lang, { zh: '查进度', en: 'Show progress' })}</Button>
-        </Row>
-      </Stack>
-    </form>
-  )
-}
-
 function Way({
   title,
   text,
@@ -236,48 +199,5 @@ function Way({
       <p className="small mute">{text}</p>
       <LineLink href={href}>{act}</LineLink>
     </div>
-  )
-}
-
-/** 长辈版: four large choices, the telephone as an equal way. */
-function ElderChoices({ lang, overview }: { lang: Lang; overview: Overview }): ReactElement {
-  const wanted = ['老年人', '社会保险', '就业登记']
-  const items = wanted.flatMap((start) => overview.items.find((item) => item.name.startsWith(start)) ?? [])
-  return (
-    <>
-      {items.length > 0 && (
-        <Section variant="plain" title={t(lang, { zh: '常办的事', en: 'Often used' })}>
-          <Tiles
-            tiles={items.map((item) => ({
-              name: item.name,
-              note: item.promise,
-              href: PUBLIC.item(item.itemId),
-            }))}
-          />
-        </Section>
-      )}
-      <CallCard
-        title={t(lang, { zh: '打电话，有人帮您办', en: 'Call, and somebody helps' })}
-        note={t(lang, { zh: '说福州话也可以，不用按数字键。', en: 'Mandarin or Fuzhou dialect.' })}
-        act={t(lang, { zh: `拨打 ${SITE.hotline}`, en: `Call ${SITE.hotline}` })}
-        number={SITE.hotline}
-      />
-      <Section title={t(lang, { zh: '我办的事', en: 'My applications' })}>
-        <Tiles
-          tiles={[
-            {
-              name: t(lang, { zh: '查进度', en: 'Progress' }),
-              note: t(lang, { zh: '看办到哪一步了', en: 'Where it stands' }),
-              href: PUBLIC.progress,
-            },
-            {
-              name: t(lang, { zh: '去窗口办', en: 'At the counter' }),
-              note: t(lang, { zh: '地址和上班时间', en: 'Addresses and hours' }),
-              href: '/places',
-            },
-          ]}
-        />
-      </Section>
-    </>
   )
 }

@@ -10,6 +10,7 @@ import {
   Opening,
   Section,
   Split,
+  Stack,
   t,
 } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
@@ -88,7 +89,7 @@ export function RegulationPage({ frame }: { frame: Frame }): ReactElement {
           />
         }
         aside={
-          <>
+          <Stack>
             <p className="small mute">
               {t(lang, {
                 zh: '这里是转述，不是原文；有出入的，以市政府公布的原文为准。',
@@ -101,7 +102,7 @@ export function RegulationPage({ frame }: { frame: Frame }): ReactElement {
                 en: '“Done” means that an automatic test proves it again at each change.',
               })}
             </p>
-          </>
+          </Stack>
         }
       >
         {articles.map((article) => (

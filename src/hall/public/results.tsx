@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
-import type { ItemHit } from '../../catalogue/index.ts'
 import { type Lang, t } from '../../ui/index.ts'
 import { PUBLIC } from './addresses.ts'
 import { areaName } from './guide/names.ts'
+import type { ShownHit } from './in-language.ts'
 
 interface ResultsProps {
-  items: readonly ItemHit[]
+  items: readonly ShownHit[]
   lang: Lang
   /** Level of the heading that stands above. */
   under?: 'h1' | 'h2'
@@ -15,22 +15,23 @@ interface ResultsProps {
 export function Results({ items, lang, under = 'h1' }: ResultsProps): ReactElement {
   const Heading = under === 'h1' ? 'h2' : 'h3'
   const zh = lang === 'en' ? 'zh-CN' : undefined
+  const own = (item: ShownHit) => (item.lang === lang ? undefined : zh)
   return (
     <ul className="results">
       {items.map((item) => (
         <li key={item.itemId}>
           <Heading>
-            <a href={PUBLIC.item(item.itemId)} lang={zh}>
+            <a href={PUBLIC.item(item.itemId)} lang={own(item)}>
               {item.name}
             </a>
           </Heading>
-          {item.summary && <p lang={zh}>{item.summary}</p>}
+          {item.summary && <p lang={own(item)}>{item.summary}</p>}
           <ul className="facts-row">
             <li lang={zh}>{item.organName}</li>
             {!item.organName.startsWith(areaName(item.areaCode, 'zh')) && (
               <li>{areaName(item.areaCode, lang)}</li>
             )}
-            {item.promise && <li lang={zh}>{item.promise}</li>}
+            {item.promise && <li lang={own(item)}>{item.promise}</li>}
             <li>
               {t(
                 lang,

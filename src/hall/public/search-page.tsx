@@ -17,18 +17,19 @@ import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { PUBLIC, type SearchQuery } from './addresses.ts'
 import type { Facet, Found, Wanted } from './find.ts'
 import { areaName } from './guide/names.ts'
+import type { ShownHit } from './in-language.ts'
 import { Results } from './results.tsx'
 
-/** Results of a search, or everything: filters are links that say how many items they leave. */
-export function SearchPage({
-  frame,
-  wanted,
-  found,
-}: {
+interface SearchProps {
   frame: Frame
   wanted: Wanted
   found: Found
-}): ReactElement {
+  /** The hits of this page, or what comes near, in the language of the page. */
+  shown: readonly ShownHit[]
+}
+
+/** Results of a search, or everything: filters are links that say how many items they leave. */
+export function SearchPage({ frame, wanted, found, shown }: SearchProps): ReactElement {
   const { lang } = frame.display
   const title = titleOf(wanted, lang)
   return (
@@ -49,7 +50,7 @@ export function SearchPage({
             <p role="status" className="mute">
               {countWords(found, wanted, lang)}
             </p>
-            <Results items={found.hits} lang={lang} />
+            <Results items={shown} lang={lang} />
             <Pages wanted={wanted} found={found} lang={lang} />
             {(found.facets.organ.length > 1 || wanted.organ !== '') && (
               <Section title={t(lang, { zh: '只看一个部门的', en: 'By department' })}>
@@ -58,7 +59,7 @@ export function SearchPage({
             )}
           </>
         ) : (
-          <Nothing wanted={wanted} found={found} lang={lang} />
+          <Nothing wanted={wanted} found={found} near={shown} lang={lang} />
         )}
       </Stack>
     </Framed>
@@ -113,6 +114,7 @@ function Filters({
     label: string
     all: string
     name: (value: string) => string
+    lang?: string | undefined
   }[] = [
     {
       key: 'subject',
@@ -142,6 +144,7 @@ function Filters({
       label: t(lang, { zh: '按部门筛选', en: 'Department' }),
       all: t(lang, { zh: '全部部门', en: 'All departments' }),
       name: (value) => value,
+      lang: lang === 'en' ? 'zh-CN' : undefined,
     },
   ]
   return (
@@ -157,7 +160,12 @@ function Filters({
 }
 
 function pillsOf(
-  row: { key: 'subject' | 'online' | 'area' | 'organ'; all: string; name: (value: string) => string },
+  row: {
+    key: 'subject' | 'online' | 'area' | 'organ'
+    all: string
+    name: (value: string) => string
+    lang?: string | undefined
+  },
   facets: readonly Facet[],
   wanted: Wanted,
 ): Pill[] {
@@ -165,6 +173,7 @@ function pillsOf(
     { text: row.all, href: withChange(wanted, { [row.key]: '' }), current: wanted[row.key] === '' },
     ...facets.map(({ value, count }) => ({
       text: row.name(value),
+      ...(row.lang ? { lang: row.lang } : {}),
       count,
       href: withChange(wanted, { [row.key]: value }),
       current: wanted[row.key] === value,
@@ -191,7 +200,17 @@ function Pages({ wanted, found, lang }: { wanted: Wanted; found: Found; lang: La
   )
 }
 
-function Nothing({ wanted, found, lang }: { wanted: Wanted; found: Found; lang: Lang }): ReactElement {
+function Nothing({
+  wanted,
+  found,
+  near,
+  lang,
+}: {
+  wanted: Wanted
+  found: Found
+  near: readonly ShownHit[]
+  lang: Lang
+}): ReactElement {
   const { q } = wanted
   const narrowed = wanted.subject || wanted.organ || wanted.area || wanted.online
   const call = t(lang, {
@@ -207,7 +226,7 @@ function Nothing({ wanted, found, lang }: { wanted: Wanted; found: Found; lang: 
           en: `Nothing called “${q}”; these come closest`,
         })}
       >
-        <Results items={found.near} lang={lang} under="h2" />
+        <Results items={near} lang={lang} under="h2" />
         <p className="section-note">{call}</p>
       </Section>
     )

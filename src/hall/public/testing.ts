@@ -35,7 +35,7 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
     },
   }
   const jobs = createJobs(world.appUrl, () => {})
-  const casework: CaseworkDeps = { ...deps, jobs, history: createHistory(jobs) }
+  const casework: CaseworkDeps = { ...deps, jobs, history: createHistory(jobs, live.announce) }
   registerHallPublic(web, deps)
   await web.ready()
   return {
@@ -104,4 +104,40 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
       await world.close()
     },
   }
+}
+
+/** The text that a reader sees, entities undone, tags gone. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+
+const VOID = /^(meta|link|input|br|hr|img|path|rect)$/
+
+/** Pieces of Chinese on a page that stand outside any element marked as Chinese. */
+export function unmarkedChinese(html: string): string[] {
+  const open: { name: string; chinese: boolean }[] = []
+  const found: string[] = []
+  for (const [, tag, text] of html.matchAll(/<([^>]+)>|([^<]+)/g)) {
+    if (text !== undefined) {
+      if (/\p{Script=Han}/u.test(text) && !open.at(-1)?.chinese) found.push(text)
+      continue
+    }
+    const name = /^\/?([\w-]+)/.exec(tag!)?.[1] ?? ''
+    if (tag!.startsWith('/')) open.pop()
+    else if (!VOID.test(name) && !tag!.endsWith('/') && !tag!.startsWith('!')) {
+      const lang = /\slang="([^"]+)"/i.exec(tag!)?.[1]
+      open.push({
+        name,
+        chinese: lang === undefined ? (open.at(-1)?.chinese ?? false) : lang.startsWith('zh'),
+      })
+    }
+  }
+  return found
 }

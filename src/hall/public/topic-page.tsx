@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
+import type { ItemHit } from '../../catalogue/index.ts'
 import { FilterPills, Opening, Stack, t } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
+import type { ShownHit } from './in-language.ts'
 import { type Audience, isFor, type Overview } from './overview.ts'
 import { Results } from './results.tsx'
 
@@ -10,17 +12,29 @@ interface TopicProps {
   overview: Overview
   key_: string
   audience: Audience | null
+  inLanguage: (hits: readonly ItemHit[]) => Promise<ShownHit[]>
 }
 
 /** The items of a topic (主题) or of what somebody sets out to do (一件事). Null when there is no such topic. */
-export function topicPage({ frame, overview, key_, audience }: TopicProps): ReactElement | null {
+export async function topicPage(props: TopicProps): Promise<ReactElement | null> {
+  const { frame, overview, key_, audience, inLanguage } = props
   const event = overview.events.find((one) => one.key === key_)
-  if (event) return <EventPage frame={frame} event={event} />
+  if (event) return <EventPage frame={frame} event={event} shown={await inLanguage(event.found)} />
   const topic = overview.topics.find((one) => one.key === key_)
-  return topic ? <TopicPage frame={frame} topic={topic} audience={audience} /> : null
+  if (!topic) return null
+  const items = topic.items.filter((item) => audience === null || isFor(item, audience))
+  return <TopicPage frame={frame} topic={topic} audience={audience} shown={await inLanguage(items)} />
 }
 
-function EventPage({ frame, event }: { frame: Frame; event: Overview['events'][number] }): ReactElement {
+function EventPage({
+  frame,
+  event,
+  shown,
+}: {
+  frame: Frame
+  event: Overview['events'][number]
+  shown: readonly ShownHit[]
+}): ReactElement {
   const { lang } = frame.display
   const name = t(lang, event.name)
   return (
@@ -38,7 +52,7 @@ function EventPage({ frame, event }: { frame: Frame; event: Overview['events'][n
               : `Usually these ${event.found.length}, in this order. Skip what does not apply to you.`,
         })}
       />
-      <Results items={event.found} lang={lang} />
+      <Results items={shown} lang={lang} />
     </Framed>
   )
 }
@@ -47,9 +61,10 @@ interface TopicPageProps {
   frame: Frame
   topic: Overview['topics'][number]
   audience: Audience | null
+  shown: readonly ShownHit[]
 }
 
-function TopicPage({ frame, topic, audience }: TopicPageProps): ReactElement {
+function TopicPage({ frame, topic, audience, shown }: TopicPageProps): ReactElement {
   const { lang } = frame.display
   const name = t(lang, topic.name)
   const count = (wanted: Audience) => topic.items.filter((item) => isFor(item, wanted)).length
@@ -74,10 +89,7 @@ function TopicPage({ frame, topic, audience }: TopicPageProps): ReactElement {
       <Opening title={name} lead={t(lang, topic.about)} />
       <Stack gap="l">
         <FilterPills label={t(lang, { zh: '按谁来办筛选', en: 'For whom' })} pills={pills} />
-        <Results
-          items={topic.items.filter((item) => audience === null || isFor(item, audience))}
-          lang={lang}
-        />
+        <Results items={shown} lang={lang} />
       </Stack>
     </Framed>
   )

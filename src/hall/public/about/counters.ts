@@ -1,7 +1,7 @@
 import { itemForGuide } from '../../../catalogue/index.ts'
 import type { Db } from '../../../platform/database.ts'
 import type { Overview } from '../overview.ts'
-import type { Counter } from './pages.tsx'
+import type { Counter } from './shell.tsx'
 
 /** The counter of each department, as the guide of its first item names it. */
 export async function countersOf(db: Db, overview: Overview): Promise<Counter[]> {

@@ -1,25 +1,11 @@
 import type { ReactElement, ReactNode } from 'react'
 import { parameterOn } from '../../../regulation/index.ts'
-import {
-  dayOfInstant,
-  Fold,
-  fullDay,
-  type Lang,
-  Phone,
-  Section,
-  SITE,
-  SummaryList,
-  t,
-} from '../../../ui/index.ts'
+import { dayOfInstant, Fold, fullDay, Phone, Section, SITE, SummaryList, t } from '../../../ui/index.ts'
+import { inChinese } from './in-chinese.tsx'
 import { areaName, formName, itemTypeName, levelName, objectNames, projectTypeName } from './names.ts'
-import type { GuideProps } from './page.tsx'
+import type { GuidePart } from './page.tsx'
 
-type Part = GuideProps & { id: string; title: string }
-
-const inChinese = (text: string, lang: Lang): ReactNode =>
-  lang === 'en' ? <span lang="zh-CN">{text}</span> : text
-
-export function LegalBasis({ id, title, item, lang }: Part): ReactElement {
+export function LegalBasis({ id, title, item, lang }: GuidePart): ReactElement {
   return (
     <Section id={id} title={title}>
       {item.content.legalBasis.map((basis, i) => (
@@ -41,7 +27,7 @@ export function LegalBasis({ id, title, item, lang }: Part): ReactElement {
   )
 }
 
-export function Phones({ id, title, item, lang, today }: Part): ReactElement {
+export function Phones({ id, title, item, lang, today }: GuidePart): ReactElement {
   const { content } = item
   const review = parameterOn('reviewDays', today).value
   const suit = parameterOn('suitMonths', today).value
@@ -88,7 +74,7 @@ export function Phones({ id, title, item, lang, today }: Part): ReactElement {
   )
 }
 
-export function Information({ id, title, item, lang }: Part): ReactElement {
+export function Information({ id, title, item, lang }: GuidePart): ReactElement {
   const { content } = item
   const code = (value: string) => (value ? <span className="code">{value}</span> : null)
   const rows: [string, ReactNode][] = [
@@ -132,7 +118,7 @@ export function Information({ id, title, item, lang }: Part): ReactElement {
   )
 }
 
-export function Faq({ id, title, item, lang }: Part): ReactElement {
+export function Faq({ id, title, item, lang }: GuidePart): ReactElement {
   return (
     <Section id={id} title={title}>
       {item.content.faq.map(({ q, a }) => (

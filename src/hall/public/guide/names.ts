@@ -93,7 +93,12 @@ export const projectTypeName = (code: '1' | '2', lang: Lang): string =>
 /** 「5 个工作日」, 「当场」. */
 export const limitText = (limit: Limit, lang: Lang): string => t(lang, limitInWords(limit.days, limit.unit))
 
-export const fileKinds = (kinds: readonly MediaKind[], lang: Lang): string =>
-  kinds
-    .map((kind) => (kind === 'jpg' ? t(lang, { zh: '照片（JPG）', en: 'photo (JPG)' }) : kind.toUpperCase()))
-    .join(t(lang, { zh: '、', en: ', ' }))
+/** 「PDF、DOCX 或照片」: which kind of picture a phone makes is no matter for people. */
+export function fileKinds(kinds: readonly MediaKind[], lang: Lang): string {
+  const isPhoto = (kind: MediaKind) => kind === 'jpg' || kind === 'png'
+  const files = kinds.filter((kind) => !isPhoto(kind)).map((kind) => kind.toUpperCase())
+  const named = files.join(t(lang, { zh: '、', en: ', ' }))
+  if (!kinds.some(isPhoto)) return named
+  const photo = t(lang, { zh: '照片', en: 'a photo' })
+  return named === '' ? photo : `${named}${t(lang, { zh: ' 或', en: ' or ' })}${photo}`
+}

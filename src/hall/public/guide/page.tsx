@@ -19,14 +19,20 @@ import {
   StickyActs,
   t,
 } from '../../../ui/index.ts'
+import { KEPT_DAYS } from '../../drafts/draft.ts'
 import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { TOPICS } from '../topics.ts'
 import { Faq, Information, LegalBasis, Phones } from './background.tsx'
+import { Conditions, Materials } from './materials.tsx'
 import { limitText } from './names.ts'
-import { Conditions, Fee, Forms, Limits, Materials, Result, Steps } from './sections.tsx'
+import { Limits, Steps } from './procedure.tsx'
+import { Fee, Forms, Result } from './terms.tsx'
 
-export interface GuideProps {
+/** What each section of a guide is drawn from. */
+export interface GuidePart {
+  id: string
+  title: string
   item: ItemVersion
   lang: Lang
   /** Numbers of the law are read as of this day. */
@@ -37,7 +43,7 @@ const SECTIONS: readonly {
   id: string
   zh: string
   en: string
-  Part: (props: GuideProps & { id: string; title: string }) => ReactElement | null
+  Part: (props: GuidePart) => ReactElement
 }[] = [
   { id: 'conditions', zh: '受理条件', en: 'Conditions', Part: Conditions },
   { id: 'materials', zh: '申请材料', en: 'Materials', Part: Materials },
@@ -87,15 +93,17 @@ export function GuidePage({
       ]}
     >
       <Opening title={name} sample={content.sample} lead={summary} />
-      {lang === 'en' && (
-        <NoticeCard title="The Chinese text binds.">
-          <p className="small">
-            Headings, limits and facts are in English. What the department wrote itself (conditions,
-            materials, standards, laws) is shown in Chinese; call {SITE.hotline} and ask for English.
-          </p>
-        </NoticeCard>
-      )}
-      <KeyFigures figures={figures(item, lang)} />
+      <Stack gap="l">
+        {lang === 'en' && (
+          <NoticeCard title="The Chinese text binds.">
+            <p className="small">
+              Headings, limits and facts are in English. What the department wrote itself (conditions,
+              materials, standards, laws) is shown in Chinese; call {SITE.hotline} and ask for English.
+            </p>
+          </NoticeCard>
+        )}
+        <KeyFigures figures={figures(item, lang)} />
+      </Stack>
       <Split
         contents={
           <Contents entries={sections.map(({ id, zh, en }) => ({ id, text: t(lang, { zh, en }) }))} />
@@ -104,26 +112,32 @@ export function GuidePage({
         asideWideOnly
         aside={
           <Card>
-            <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
-            <p>
-              <b lang={lang === 'en' ? 'zh-CN' : undefined}>{content.organName}</b>
-            </p>
-            <Stack gap="s">
-              <Acts itemId={item.itemId} online={online} lang={lang} wide />
+            <Stack>
+              <div>
+                <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
+                <p>
+                  <b lang={lang === 'en' ? 'zh-CN' : undefined}>{content.organName}</b>
+                </p>
+              </div>
+              <Stack gap="s">
+                <Acts itemId={item.itemId} online={online} lang={lang} wide />
+              </Stack>
+              <p className="fine">
+                {online
+                  ? t(lang, {
+                      zh: `草稿留 ${KEPT_DAYS} 天，中途可以停，换一台设备接着填。`,
+                      en: `Drafts are kept for ${KEPT_DAYS} days; stop when you like, go on with any device.`,
+                    })
+                  : t(lang, {
+                      zh: '这个事项还不能在网上申请。',
+                      en: 'This item cannot be applied for online yet.',
+                    })}
+              </p>
+              <div>
+                <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
+                <Phone number={content.consultPhone} />
+              </div>
             </Stack>
-            <p className="fine">
-              {online
-                ? t(lang, {
-                    zh: `草稿留 ${DRAFT_DAYS} 天，中途可以停，换一台设备接着填。`,
-                    en: `Drafts are kept for ${DRAFT_DAYS} days; stop when you like, go on with any device.`,
-                  })
-                : t(lang, {
-                    zh: '这个事项还不能在网上申请。',
-                    en: 'This item cannot be applied for online yet.',
-                  })}
-            </p>
-            <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
-            <Phone number={content.consultPhone} />
           </Card>
         }
       >
@@ -143,9 +157,6 @@ export function GuidePage({
     </Page>
   )
 }
-
-/** How long a draft is kept untouched. */
-const DRAFT_DAYS = 90
 
 function Acts({
   itemId,

@@ -8,11 +8,19 @@ const zip = promisify(gzip)
 /** A finished page in every encoding that browsers ask for. */
 export interface ReadyPage {
   itemId: string
+  /** When it was drawn. */
+  madeAt: Date
   etag: string
   identity: Buffer
   gzip: Buffer
   br: Buffer
 }
+
+/**
+ * A hint that an item changed may be lost when a process dies. So a page older than this is drawn again behind the back of
+ * the reader who asks for it.
+ */
+export const TRUSTED_MS = 10 * 60_000
 
 /** A guide is some 12 kB compressed; two languages and two modes of a city's busiest thousand items fit well in memory. */
 const KEPT = 4000
@@ -31,11 +39,11 @@ export function createReadyPages(
   return {
     /** The kept page, without a promise: the hot path has nothing to wait for. */
     kept: (key: string, variant: string): ReadyPage | undefined => pages.get(`${variant} ${key}`),
-    async make(key: string, variant: string): Promise<ReadyPage | null> {
+    async make(key: string, variant: string, now: Date): Promise<ReadyPage | null> {
       const before = changes
       const drawn = await draw(key, variant)
       if (drawn === null) return null
-      const page = await encoded(drawn.itemId, drawn.html)
+      const page = await encoded(drawn.itemId, drawn.html, now)
       if (before === changes) {
         const oldest = pages.size >= KEPT ? pages.keys().next().value : undefined
         if (oldest !== undefined) pages.delete(oldest)
@@ -55,7 +63,7 @@ export function createReadyPages(
   }
 }
 
-async function encoded(itemId: string, html: string): Promise<ReadyPage> {
+async function encoded(itemId: string, html: string, madeAt: Date): Promise<ReadyPage> {
   const identity = Buffer.from(html)
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
   const [zipped, brotlied] = await Promise.all([
@@ -64,5 +72,5 @@ async function encoded(itemId: string, html: string): Promise<ReadyPage> {
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
     }),
   ])
-  return { itemId, etag: `"${hash}"`, identity, gzip: zipped, br: brotlied }
+  return { itemId, madeAt, etag: `"${hash}"`, identity, gzip: zipped, br: brotlied }
 }

@@ -6,7 +6,7 @@ import { renderPage } from '../../../ui/index.ts'
 import { type Display, displayOf } from '../../page-frame.tsx'
 import type { PublicDeps } from '../deps.ts'
 import { GuidePage } from './page.tsx'
-import { createReadyPages, type ReadyPage } from './ready.ts'
+import { createReadyPages, type ReadyPage, TRUSTED_MS } from './ready.ts'
 
 const VARIANTS: Record<string, Display> = {
   zh: { lang: 'zh', elder: false },
@@ -37,9 +37,17 @@ export function registerGuide(web: Web, { db, clock, live }: PublicDeps): void {
 
   web.get<{ Params: { id: string } }>('/items/:id', { schema: { hide: true } }, (request, reply) => {
     const variant = variantOf(displayOf(request))
-    const kept = ready.kept(request.params.id, variant)
-    if (kept) return sendReady(request, reply, kept)
-    ready.make(request.params.id, variant).then(
+    const { id } = request.params
+    const now = clock.now()
+    const kept = ready.kept(id, variant)
+    if (kept) {
+      if (now.getTime() - kept.madeAt.getTime() > TRUSTED_MS) {
+        kept.madeAt = now
+        ready.make(id, variant, now).catch((error) => request.log.error(error))
+      }
+      return sendReady(request, reply, kept)
+    }
+    ready.make(id, variant, now).then(
       (page) => (page ? sendReady(request, reply, page) : reply.callNotFound()),
       (error) => reply.send(error),
     )
