@@ -8,6 +8,7 @@ import { officialCalendar } from '../regulation/index.ts'
 import type { CaseworkDeps } from './acts/act.ts'
 import { drawDossierNumber, submit } from './acts/submit.ts'
 import type { Applicant } from './dossier.ts'
+import { queryCode } from './query-code.ts'
 import type { HandedIn } from './store.ts'
 
 /** A small world for the tests of acts: one organ with its officers, one item in force, one applicant. */
@@ -140,8 +141,8 @@ export async function actWorld(content: ItemContent = sampleContent()): Promise<
         channel: 'web' as const,
         delivery: {},
       }
-      const filed = await db.transaction((tx) => submit(deps, tx, application, now))
-      return { dossierId, number, queryCode: filed.queryCode }
+      await db.transaction((tx) => submit(deps, tx, application, now))
+      return { dossierId, number, queryCode: queryCode(deps.queryCodeKey, dossierId) }
     },
     async close() {
       await jobs.stop().catch(() => {})

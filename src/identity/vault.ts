@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /**
  * Keeps numbers that belong to persons: sealed (AES-256-GCM) so that a copy of the database shows none of them, and found again by
@@ -18,9 +25,11 @@ const IV = 12
 const TAG = 16
 
 export function createVault(keys: { encryptionKey: Buffer; blindKey: Buffer }): Vault {
+  // Prepared once: from raw bytes, every sealing would set its key up anew.
+  const encryptionKey = createSecretKey(keys.encryptionKey)
   return {
-    seal: (text, about) => seal(keys.encryptionKey, text, about),
-    open: (sealed, about) => open(keys.encryptionKey, sealed, about),
+    seal: (text, about) => seal(encryptionKey, text, about),
+    open: (sealed, about) => open(encryptionKey, sealed, about),
     blind: (kind, number) =>
       createHmac('sha256', keys.blindKey)
         .update(`${kind}:${bareNumber(number)}`)
@@ -37,14 +46,14 @@ export function bareNumber(typed: string): string {
 }
 
 /** One byte for the number of the key (room for changing it), the nonce, the tag, the rest. */
-export function seal(key: Buffer, text: string, about: string): Buffer {
+export function seal(key: Buffer | KeyObject, text: string, about: string): Buffer {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([Buffer.of(KEY_NUMBER), iv, cipher.getAuthTag(), body])
 }
 
-export function open(key: Buffer, sealed: Uint8Array, about: string): string {
+export function open(key: Buffer | KeyObject, sealed: Uint8Array, about: string): string {
   const bytes = Buffer.from(sealed)
   if (bytes[0] !== KEY_NUMBER || bytes.length < 1 + IV + TAG)
     throw new Error(`sealed with key ${bytes[0]}, which we do not have`)

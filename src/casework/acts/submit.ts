@@ -3,7 +3,6 @@ import type { Tx } from '../../platform/database.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { lightIndex } from '../clocks.ts'
 import type { Applicant, Dossier } from '../dossier.ts'
-import { queryCode } from '../query-code.ts'
 import { drawNumber, enqueueFor, firstEvents, type HandedIn, insertDossier } from '../store.ts'
 import type { CaseworkDeps } from './act.ts'
 
@@ -38,7 +37,7 @@ export async function submit(
   tx: Tx,
   application: Application,
   now: Date,
-): Promise<{ dossier: Dossier; queryCode: string }> {
+): Promise<Dossier> {
   const { item, applicant } = application
   const { content } = item
   const first = content.steps.find((s) => s.phase === 'accept')
@@ -100,5 +99,5 @@ export async function submit(
   const light = lightIndex(dossier, now, deps.calendar)
   await insertDossier(tx, dossier, light, application.answers, application.materials, events)
   await enqueueFor(tx, deps.jobs, deps.history, events)
-  return { dossier, queryCode: queryCode(deps.queryCodeKey, dossier.dossierId) }
+  return dossier
 }
