@@ -1,7 +1,7 @@
 /** A hall of a test's own: the public pages over a fresh database with the sample world in it. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { loadWorld } from '../../../seeds/world.ts'
-import { type CaseworkDeps, drawDossierNumber, submit } from '../../casework/index.ts'
+import { type CaseworkDeps, drawDossierNumber, queryCode, submit } from '../../casework/index.ts'
 import { itemForGuide, search } from '../../catalogue/index.ts'
 import { createHistory } from '../../history/index.ts'
 import type { HallSession } from '../../identity/index.ts'
@@ -94,8 +94,8 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
         channel: 'web' as const,
         delivery: {},
       }
-      const filed = await world.db.transaction((tx) => submit(casework, tx, application, now))
-      return { ...filed, number, item }
+      const dossier = await world.db.transaction((tx) => submit(casework, tx, application, now))
+      return { dossier, queryCode: queryCode(casework.queryCodeKey, dossier.dossierId), number, item }
     },
     async close() {
       await jobs.stop().catch(() => {})
