@@ -10,12 +10,13 @@ export function ClockPanel({ record }: { record: DossierRecord }) {
   const [open, setOpen] = useState(false)
   const { governing, all, pausedFor } = record.clocks
   const light = lightWords(readingLit(governing, pausedFor), record.at)
+  const question = governing.light === 'done' ? '时限怎样算的' : `为什么是${light}`
   return (
     <section aria-label="时钟">
       <div className="row between">
         <h2>时钟</h2>
         <button type="button" className="linklike small" onClick={() => setOpen(true)}>
-          为什么是{light}
+          {question}
         </button>
       </div>
       <dl className="clocks">
@@ -29,7 +30,7 @@ export function ClockPanel({ record }: { record: DossierRecord }) {
           </div>
         ))}
       </dl>
-      <Drawer open={open} onClose={() => setOpen(false)} size={720} title={`为什么是${light}`}>
+      <Drawer open={open} onClose={() => setOpen(false)} size={720} title={question}>
         <div className="formgap">
           {all.map((r) => (
             <section key={r.kind} className="whyclock">

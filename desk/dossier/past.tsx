@@ -37,7 +37,7 @@ export function Past({ record }: { record: DossierRecord }) {
           {record.opinions.map((o) => (
             <div key={o.no} className="past">
               <p className="small">
-                <b>{o.stepName}</b> {o.by}：{VERDICT_NAMES[o.verdict]}
+                <b>{o.stepName}</b> {o.by}：{verdictName(record, o)}
               </p>
               <p className="small mid">{o.text}</p>
               {o.record && (
@@ -78,4 +78,11 @@ export function Past({ record }: { record: DossierRecord }) {
       </section>
     </>
   )
+}
+
+/** At the step of the decision an opinion is the decision itself. */
+function verdictName(record: DossierRecord, opinion: DossierRecord['opinions'][number]): string {
+  const decides = record.steps.some((s) => s.name === opinion.stepName && s.post === 'approver')
+  if (!decides) return VERDICT_NAMES[opinion.verdict] ?? ''
+  return opinion.verdict === 'agree' ? '准予' : '不予许可'
 }
