@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { HeldLicence, LicencePlatformPort } from '../adapters/licence-platform/port.ts'
 import type { Account } from '../identity/index.ts'
 import { dayOf, isPerson } from '../regulation/index.ts'
-import { type Asking, askBody, type ExchangeDeps } from './registers.ts'
+import { bodyRecord } from './body-record.ts'
+import type { Asking, ExchangeDeps } from './registers.ts'
 import { hiddenNumber } from './sealed-answers.ts'
 import { insertLookUp } from './store.ts'
 
@@ -104,7 +105,7 @@ async function fetchHeld(
   const holders = [own]
   let pending = false
   if (!isPerson(account.subjectKind) && kinds.includes('resident-id')) {
-    const body = await askBody(deps, own, asking, now)
+    const body = await bodyRecord(deps, own, asking, now)
     if (!body.ok) pending = true
     else if (body.value.record?.legalPersonId) holders.push(body.value.record.legalPersonId)
   }

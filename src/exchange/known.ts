@@ -1,7 +1,8 @@
 import type { FormField } from '../catalogue/index.ts'
 import type { Account } from '../identity/index.ts'
 import { isPerson } from '../regulation/index.ts'
-import { askBody, askPerson, BODIES, type ExchangeDeps, PEOPLE } from './registers.ts'
+import { bodyRecord, forgetBody } from './body-record.ts'
+import { askPerson, BODIES, type ExchangeDeps, PEOPLE } from './registers.ts'
 import { hiddenNumber } from './sealed-answers.ts'
 
 export type PrefillPath = NonNullable<FormField['prefill']>
@@ -35,6 +36,7 @@ const kept = new Map<string, Known>()
 /** Forgets what was fetched, e.g. when an applicant says that it is wrong. */
 export function forgetKnown(accountId: string): void {
   kept.delete(accountId)
+  forgetBody(accountId)
 }
 
 /**
@@ -97,7 +99,7 @@ async function aboutBody(deps: ExchangeDeps, account: Account, cause: string, no
     'body.creditCode': { value: code, source: PROVED, asOf: null, firm: true },
   }
   if (phone) facts['person.phone'] = { value: phone, source: PROVED, asOf: null, firm: false }
-  const answer = await askBody(deps, code, asking, now)
+  const answer = await bodyRecord(deps, code, asking, now)
   if (!answer.ok) return { facts, pending: [BODIES], at: now.toISOString() }
   const { record, asOf } = answer.value
   if (record === null) return { facts, pending: [], at: now.toISOString() }

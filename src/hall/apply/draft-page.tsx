@@ -237,7 +237,7 @@ function KnownSection({ view, scene }: DraftPageProps): ReactElement | null {
       title={zh ? '我们已经知道的' : 'What we know already'}
       note={
         zh
-          ? '不用您填，来源写在下面。不对的，打右边的电话告诉部门，登记改好后这里自动更新。'
+          ? '不用您填，来源写在下面。不对的，打本页的电话告诉部门；登记改好后，这里跟着更新。'
           : 'You need not fill this in; each line says where it comes from. If it is wrong, call the department.'
       }
     >
