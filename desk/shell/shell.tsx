@@ -25,6 +25,10 @@ export function useCounts(enabled = true) {
   })
 }
 
+/** 「37」, 「5000+」: counting stops at the cap. */
+export const countInWords = (n: number, counts: WorklistCounts | undefined): string =>
+  counts && n >= counts.cap ? `${n}+` : String(n)
+
 /** Navigation, top bar and the page; `rail` is the narrow navigation of a record. */
 export function Shell({
   officer,
@@ -208,7 +212,7 @@ function Nav({ officer }: { officer: Officer }) {
                   <i aria-hidden="true">{p.mark}</i>
                   <span className="label">{p.label}</span>
                   {p.count !== undefined && (
-                    <span className={p.hot ? 'n hot label' : 'n label'}>{p.count}</span>
+                    <span className={p.hot ? 'n hot label' : 'n label'}>{countInWords(p.count, data)}</span>
                   )}
                 </Link>
               </li>

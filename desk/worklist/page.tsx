@@ -9,7 +9,7 @@ import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { onControl, useKeys } from '../shell/keys.ts'
-import { KeyBar, Shell, useCounts } from '../shell/shell.tsx'
+import { countInWords, KeyBar, Shell, useCounts } from '../shell/shell.tsx'
 import '../styles/worklist.css'
 import { addressOf, queryOf, rememberList, SORTS, TABS, type View, viewOf } from './address.ts'
 import { Preview } from './preview.tsx'
@@ -140,7 +140,7 @@ export default function Worklist({ officer }: { officer: Officer }) {
         {rows.length > 0 && (
           <span>
             第 {first}–{first + rows.length - 1} 件
-            {total !== undefined && view.q === '' ? `，共 ${total} 件` : ''}
+            {total !== undefined && view.q === '' ? `，共 ${countInWords(total, counts.data)} 件` : ''}
           </span>
         )}
         {view.page > 1 && <Link to={addressOf({ ...view, page: view.page - 1 })}>上一页</Link>}
@@ -195,7 +195,9 @@ function Tabs({ view, counts }: { view: View; counts: WorklistCounts | undefined
           >
             {t.label}
             {n !== undefined && (
-              <span className={t.filter === 'red-yellow' && n > 0 ? 'n hot' : 'n'}>{n}</span>
+              <span className={t.filter === 'red-yellow' && n > 0 ? 'n hot' : 'n'}>
+                {countInWords(n, counts)}
+              </span>
             )}
           </Link>
         )

@@ -81,6 +81,8 @@ export type WorklistPage = z.infer<typeof worklistPage>
 export const worklistCounts = z.object({
   at: moment,
   counts: z.record(filter, z.number().int()),
+  /** A count that reaches this reads "or more": counting stopped there. */
+  cap: z.number().int(),
   red: z.number().int(),
   /** The soonest thing due that is not mine to do now, for an empty list. */
   next: z.object({ dueAt: moment, holder: text }).nullable(),

@@ -178,40 +178,57 @@ function markOf(r: Row): string {
   return r.clock.promise.days === 0 ? '即办' : ''
 }
 
-/** How many there are, by filter, and the red ones; for an empty list also what comes next in the organ. */
+/** Counting stops here, for each post: what is due soonest is counted first, and nobody works down a longer list. */
+const COUNT_CAP = 5000
+
+/**
+ * How many there are, by filter, and the red ones; for an empty list also what comes next in the organ. The sight of
+ * the soonest due of each post bounds the work, whatever the size of the organ; a count at the cap reads "or more".
+ */
 export async function worklistCounts(db: Db, reach: Reach, now: Date): Promise<WorklistCounts> {
   const tomorrow = startOfDay(addCalendarDays(dayOf(now), 1))
-  const mine = reach.organId === null ? 'true' : 'holder_post = any($4)'
-  const [row] = await db.query<Record<Exclude<Filter, 'done'> | 'red', number>>(
-    `select count(*) filter (where ${mine}) as "all",
-            count(*) filter (where ${mine} and yellow_at <= $1) as "red-yellow",
-            count(*) filter (where ${mine} and due_at < $2) as "today",
-            count(*) filter (where ${mine} and status = 'received' and corrections > 0) as "corrections-back",
-            count(*) filter (where ${mine} and holder_post = 'approver') as "to-decide",
-            count(*) filter (where ${mine} and status = 'accepted' and due_at is null) as "paused",
-            count(*) as "organ",
-            count(*) filter (where ${mine} and red_at <= $1) as "red"
-       from casework.dossier
-      where open and ($3::text is null or organ_id = $3) and ($4::text[] is not null)`,
-    [now, tomorrow, reach.organId, reach.posts],
-  )
-  const [closed] = await db.query<{ n: number }>(
-    `select count(*) as n from casework.dossier where not open and ($1::text is null or organ_id = $1)`,
-    [reach.organId],
-  )
-  const [next] = await db.query<{ due_at: Date; holder_post: string }>(
-    `select due_at, holder_post from casework.dossier
-      where open and organ_id = $1 and holder_post is not null and not (holder_post = any($2)) and due_at is not null
-      order by due_at limit 1`,
-    [reach.organId, reach.posts],
+  const own = 'open and organ_id = $3'
+  const soonest = (where: string) =>
+    `(select status, corrections, holder_post, due_at, yellow_at, red_at from casework.dossier
+       where ${where} order by due_at limit ${COUNT_CAP})`
+  const runs =
+    reach.organId === null
+      ? [soonest('open and $3::text is null')]
+      : reach.posts.map((post) => soonest(`${own} and holder_post = '${post}'`))
+  const sight = runs.length > 0 ? runs.join(' union all ') : soonest(`${own} and false`)
+  const some = (where: string) =>
+    `(select count(*) from (select 1 from casework.dossier where ${where} limit ${COUNT_CAP}) c)`
+  const whose = '($3::text is null or organ_id = $3)'
+  const [row] = await db.query<Record<Filter | 'red', number>>(
+    `select count(*) as "all",
+            count(*) filter (where yellow_at <= $1) as "red-yellow",
+            count(*) filter (where due_at < $2) as "today",
+            count(*) filter (where status = 'received' and corrections > 0) as "corrections-back",
+            count(*) filter (where holder_post = 'approver') as "to-decide",
+            count(*) filter (where status = 'accepted' and due_at is null) as "paused",
+            count(*) filter (where red_at <= $1) as "red",
+            ${some(`open and ${whose}`)} as "organ",
+            ${some(`not open and ${whose}`)} as "done"
+       from (${sight}) mine`,
+    [now, tomorrow, reach.organId],
   )
   const { red, ...counts } = row!
-  return {
-    at: now.toISOString(),
-    counts: { ...counts, done: closed!.n },
-    red,
-    next: next
-      ? { dueAt: next.due_at.toISOString(), holder: POST_NAMES[next.holder_post] ?? next.holder_post }
-      : null,
-  }
+  return { at: now.toISOString(), counts, cap: COUNT_CAP, red, next: await nextElsewhere(db, reach) }
+}
+
+/** The soonest due that lies in another post of the organ. */
+async function nextElsewhere(db: Db, reach: Reach): Promise<WorklistCounts['next']> {
+  const others = WORKING_POSTS.filter((post) => !reach.posts.includes(post))
+  if (reach.organId === null || others.length === 0) return null
+  const runs = others.map(
+    (post) => `(select due_at, holder_post from casework.dossier
+       where open and organ_id = $1 and holder_post = '${post}' and due_at is not null order by due_at limit 1)`,
+  )
+  const [next] = await db.query<{ due_at: Date; holder_post: string }>(
+    `select due_at, holder_post from (${runs.join(' union all ')}) n order by due_at limit 1`,
+    [reach.organId],
+  )
+  return next
+    ? { dueAt: next.due_at.toISOString(), holder: POST_NAMES[next.holder_post] ?? next.holder_post }
+    : null
 }
