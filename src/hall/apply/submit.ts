@@ -5,7 +5,7 @@ import { heldLicences, sealNumbers } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
 import type { Delivery, Draft, GivenMaterial } from '../drafts/draft.ts'
-import { lockDraft, markSubmitted, readDraft } from '../drafts/store.ts'
+import { markSubmitted, readDraft } from '../drafts/store.ts'
 import { type Answers, asked } from '../form/answers.ts'
 import { type FieldError, validate } from '../form/validate.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
@@ -67,75 +67,105 @@ export async function handIn(
   submission: Submission,
   now: Date,
 ): Promise<Result<{ dossierId: string; again: boolean }>> {
-  const vault = deps.identity.vault
-  const seen = await readDraft(deps.db, vault, account.accountId, submission.draftId)
+  const seen = await readDraft(deps.db, deps.identity.vault, account.accountId, submission.draftId)
   if (!seen) return refuse('not-found', '没有这份草稿，或者它不是您的。')
-  if (seen.draft.submittedDossier) return done({ dossierId: seen.draft.submittedDossier, again: true })
-  if (!submission.declaredTrue)
-    return refuse('declaration-needed', '请先勾选声明：内容和材料真实、有效。', {
-      field: 'declared',
-      english: 'Please tick the declaration that everything is true and valid.',
-    })
-  if (!submission.consented)
-    return refuse('consent-needed', '请先勾选同意：部门为办这件事查看您的证照和身份信息。', {
-      field: 'consented',
-      english: 'Please agree that the department may look at your licences and identity for this matter.',
-    })
-  const inForce = await itemForGuide(deps.db, seen.draft.itemId)
-  if (!inForce)
-    return refuse('not-offered', '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。', {
-      english: 'This service is not offered online at present. What you filled in is kept.',
-    })
-  if (inForce.version !== seen.draft.itemVersion)
-    return refuse('guide-changed', '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。', {
-      english:
-        'The guide has changed. Please look at the new requirements before you submit; everything is kept.',
-    })
+  const { draft } = seen
+  if (draft.submittedDossier) return done({ dossierId: draft.submittedDossier, again: true })
+  const undeclared = notDeclared(submission)
+  if (undeclared) return { ok: false, refusal: undeclared }
+  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
+  if (!item) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
 
-  const filled = await withHeldLicences(deps, account, inForce, seen.materials, now)
-  const open = judge(inForce, seen.draft, filled, now)
-  if (open.errors.length + open.missing.length > 0) return notWhole(open)
+  const materials = await withHeldLicences(deps, account, item, seen.materials, now)
+  const judged = judge(item, draft, materials, now)
+  const ready = judged.errors.length + judged.missing.length === 0
+  const [inForce, number] = await Promise.all([
+    itemForGuide(deps.db, draft.itemId),
+    ready ? drawDossierNumber(deps, item, now) : '',
+  ])
+  const outdated = notInForce(inForce, draft)
+  if (outdated) return { ok: false, refusal: outdated }
+  if (!ready) return notWhole(judged)
 
-  const number = await drawDossierNumber(deps, inForce, now)
-  return deps.db.transaction(async (tx) => {
-    const held = await lockDraft(tx, vault, account.accountId, submission.draftId)
-    if (!held) return refuse('not-found', '没有这份草稿，或者它不是您的。')
-    if (held.draft.submittedDossier) return done({ dossierId: held.draft.submittedDossier, again: true })
-    // Saved meanwhile in another tab: judge what is saved now.
-    const item = held.draft.revision === seen.draft.revision ? inForce : await pinned(deps, held.draft)
-    const materials = await withHeldLicences(deps, account, item, held.materials, now)
-    const judged = judge(item, held.draft, materials, now)
-    if (judged.errors.length + judged.missing.length > 0) return notWhole(judged)
-    const dossierId = randomUUID()
+  const dossierId = randomUUID()
+  const applied = await deps.db.transaction(async (tx) => {
+    // Whoever marks the draft files it. The mark holds only for what was judged: saved meanwhile, it is judged anew.
+    if (!(await markSubmitted(tx, draft, dossierId, now))) return false
     await submit(
       deps,
       tx,
-      {
-        dossierId,
-        number,
-        item,
-        applicant: applicantOf(account),
-        answers: sealNumbers(vault, dossierId, formOf(item), judged.values),
-        materials: item.content.materials.flatMap((m) => {
-          const given = materials.find((g) => g.materialKey === m.key && isGiven(g))
-          if (!given) return []
-          const { materialKey, source, fileId, fileName, licence } = given
-          return [{ materialKey, name: m.name, source, fileId, fileName, licence }]
-        }),
-        channel: submission.channel,
-        delivery: { ...submission.delivery },
-      },
+      applicationOf(deps, account, submission, { dossierId, number, item, materials, judged }),
       now,
     )
-    await markSubmitted(tx, submission.draftId, dossierId, now)
-    return done({ dossierId, again: false })
+    return true
   })
+  return applied ? done({ dossierId, again: false }) : handIn(deps, account, submission, now)
 }
 
-async function pinned(deps: PersonalDeps, draft: Draft): Promise<ItemVersion> {
-  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
-  if (!item) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
-  return item
+function notDeclared({ declaredTrue, consented }: Submission): Refusal | null {
+  if (!declaredTrue)
+    return {
+      name: 'declaration-needed',
+      sentence: '请先勾选声明：内容和材料真实、有效。',
+      field: 'declared',
+      english: 'Please tick the declaration that everything is true and valid.',
+    }
+  if (!consented)
+    return {
+      name: 'consent-needed',
+      sentence: '请先勾选同意：部门为办这件事查看您的证照和身份信息。',
+      field: 'consented',
+      english: 'Please agree that the department may look at your licences and identity for this matter.',
+    }
+  return null
+}
+
+function notInForce(inForce: ItemVersion | null, draft: Draft): Refusal | null {
+  if (!inForce)
+    return {
+      name: 'not-offered',
+      sentence: '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。',
+      english: 'This service is not offered online at present. What you filled in is kept.',
+    }
+  if (inForce.version !== draft.itemVersion)
+    return {
+      name: 'guide-changed',
+      sentence: '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。',
+      english:
+        'The guide has changed. Please look at the new requirements before you submit; everything is kept.',
+    }
+  return null
+}
+
+interface Filing {
+  dossierId: string
+  number: string
+  item: ItemVersion
+  materials: GivenMaterial[]
+  judged: { values: Answers }
+}
+
+function applicationOf(
+  deps: PersonalDeps,
+  account: Account,
+  submission: Submission,
+  { dossierId, number, item, materials, judged }: Filing,
+): Application {
+  return {
+    dossierId,
+    number,
+    item,
+    applicant: applicantOf(account),
+    answers: sealNumbers(deps.identity.vault, dossierId, formOf(item), judged.values),
+    materials: item.content.materials.flatMap((m) => {
+      const given = materials.find((g) => g.materialKey === m.key && isGiven(g))
+      if (!given) return []
+      const { materialKey, source, fileId, fileName, licence } = given
+      return [{ materialKey, name: m.name, source, fileId, fileName, licence }]
+    }),
+    channel: submission.channel,
+    delivery: { ...submission.delivery },
+  }
 }
 
 /** Licences are put into the draft when its page is opened; somebody who never opened it gets them here. */

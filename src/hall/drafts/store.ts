@@ -92,22 +92,6 @@ export async function readDraft(
   return row ? { draft: toDraft(vault, row), materials: row.materials.map(toMaterial) } : null
 }
 
-/** The same, held until the transaction ends: of two submissions one waits and then sees the dossier of the other. */
-export async function lockDraft(
-  tx: Tx,
-  vault: Vault,
-  accountId: string,
-  draftId: string,
-): Promise<{ draft: Draft; materials: GivenMaterial[] } | null> {
-  if (!isUuid(draftId)) return null
-  const [row] = await tx.prepared<DraftRow & { materials: MaterialRow[] }>(
-    'hall-draft-lock',
-    `select d.*, ${MATERIALS} as materials from hall.draft d where d.draft_id = $1 and d.account_id = $2 for update of d`,
-    [draftId, accountId],
-  )
-  return row ? { draft: toDraft(vault, row), materials: row.materials.map(toMaterial) } : null
-}
-
 const MATERIALS = `coalesce((select jsonb_agg(m order by m.material_key) from hall.draft_material m
   where m.draft_id = d.draft_id), '[]')`
 
@@ -171,12 +155,23 @@ export async function moveToVersion(
   )
 }
 
-export async function markSubmitted(tx: Tx, draftId: string, dossierId: string, now: Date): Promise<void> {
-  await tx.prepared(
+/**
+ * Marks a draft as handed in, if it still is as it was read. Of two submissions at the same moment one waits for the other
+ * here; false: it was handed in or saved meanwhile.
+ */
+export async function markSubmitted(
+  tx: Tx,
+  draft: Pick<Draft, 'draftId' | 'accountId' | 'revision'>,
+  dossierId: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx.prepared(
     'hall-draft-submitted',
-    'update hall.draft set submitted_dossier = $2, saved_at = $3 where draft_id = $1',
-    [draftId, dossierId, now],
+    `update hall.draft set submitted_dossier = $4, saved_at = $5
+      where draft_id = $1 and account_id = $2 and revision = $3 and submitted_dossier is null returning 1`,
+    [draft.draftId, draft.accountId, draft.revision, dossierId, now],
   )
+  return rows.length > 0
 }
 
 /** Throws a draft away; its files stay in the store until the sweep. False when there is none of theirs to throw away. */
