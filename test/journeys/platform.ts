@@ -14,6 +14,8 @@ export interface TestPlatform {
   url: string
   sandboxUrl: string
   database: TestDatabase
+  /** Where the platform keeps its files, secrets and seals. */
+  dataDir: string
   /** Turns a neighbour's fault dial. */
   dial(neighbour: string, mode: 'ok' | 'down' | 'slow' | 'wrong' | 'duplicate'): Promise<void>
   stop(): Promise<void>
@@ -60,6 +62,7 @@ export async function startTestPlatform(clock = DAY_OF_JOURNEY): Promise<TestPla
       url,
       sandboxUrl,
       database,
+      dataDir,
       async dial(neighbour, mode) {
         const answer = await fetch(`${sandboxUrl}/dial/${neighbour}`, {
           method: 'POST',
