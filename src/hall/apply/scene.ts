@@ -12,6 +12,7 @@ import type { Draft, GivenMaterial } from '../drafts/draft.ts'
 import { openDraft, putMaterial, readDraft, saveKnown } from '../drafts/store.ts'
 import { type Answers, fieldsOf } from '../form/answers.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
+import { versionInForce } from './in-force.ts'
 
 export const NO_FORM: Form = { groups: [] }
 export const formOf = (item: ItemVersion): Form => item.content.form ?? NO_FORM
@@ -52,8 +53,8 @@ export async function sceneOf(deps: PersonalDeps, account: Account, draftId: str
   const { draft, materials } = found
   const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
   if (!item) throw new Error(`draft ${draftId} refers to a missing item version`)
-  const inForce = await itemForGuide(deps.db, draft.itemId)
-  return { draft, materials, item, form: formOf(item), newest: inForce?.version ?? null }
+  const newest = await versionInForce(deps, draft.itemId, deps.clock.now(), true)
+  return { draft, materials, item, form: formOf(item), newest }
 }
 
 const causeOf = (item: ItemVersion): string => `在线申报「${item.content.name}」，预填申请表`

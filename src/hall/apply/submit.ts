@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Application, drawDossierNumber, submit } from '../../casework/index.ts'
-import { type ItemVersion, itemForGuide, itemVersion } from '../../catalogue/index.ts'
+import { type ItemVersion, itemVersion } from '../../catalogue/index.ts'
 import { heldLicences, sealNumbers } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
@@ -9,6 +9,7 @@ import { markSubmitted, readDraft } from '../drafts/store.ts'
 import { type Answers, asked } from '../form/answers.ts'
 import { type FieldError, validate } from '../form/validate.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
+import { versionInForce } from './in-force.ts'
 import { answerFrom, effectiveAnswers, firmFacts, formOf } from './scene.ts'
 
 /** What still stands between a draft and its submission. */
@@ -80,7 +81,7 @@ export async function handIn(
   const judged = judge(item, draft, materials, now)
   const ready = judged.errors.length + judged.missing.length === 0
   const [inForce, number] = await Promise.all([
-    itemForGuide(deps.db, draft.itemId),
+    versionInForce(deps, draft.itemId, now),
     ready ? drawDossierNumber(deps, item, now) : '',
   ])
   const outdated = notInForce(inForce, draft)
@@ -120,14 +121,14 @@ function notDeclared({ declaredTrue, consented }: Submission): Refusal | null {
   return null
 }
 
-function notInForce(inForce: ItemVersion | null, draft: Draft): Refusal | null {
-  if (!inForce)
+function notInForce(inForce: number | null, draft: Draft): Refusal | null {
+  if (inForce === null)
     return {
       name: 'not-offered',
       sentence: '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。',
       english: 'This service is not offered online at present. What you filled in is kept.',
     }
-  if (inForce.version !== draft.itemVersion)
+  if (inForce !== draft.itemVersion)
     return {
       name: 'guide-changed',
       sentence: '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。',
