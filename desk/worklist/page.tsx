@@ -74,7 +74,7 @@ export default function Worklist({ officer }: { officer: Officer }) {
     <Shell officer={officer} crumbs={[{ label: title }]}>
       <div className="pagehead">
         <h1>{title}</h1>
-        <Summary counts={counts.data} />
+        {!TITLES[view.filter] && <Summary counts={counts.data} />}
         <span className="spring" />
         {news && (
           <Button
