@@ -163,7 +163,7 @@ function AudienceTopics({
       <TopicIndex
         topics={topics.map((topic) => ({
           name: t(lang, topic.name),
-          note: `${t(lang, topic.about)}${topic.about.zh ? t(lang, { zh: '，', en: ', ' }) : ''}${t(lang, { zh: `${topic.count} 项`, en: String(topic.count) })}`,
+          note: `${t(lang, topic.about)}${topic.about.zh ? t(lang, { zh: '，', en: ' ' }) : ''}${t(lang, { zh: `${topic.count} 项`, en: `(${topic.count})` })}`,
           href: PUBLIC.topic(topic.key, audience),
         }))}
       />

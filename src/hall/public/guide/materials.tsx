@@ -113,7 +113,7 @@ function HowToHandIn({ material, lang }: { material: Material; lang: Lang }): Re
         <>
           <span className="tag tag-held">
             <Icon name="done" />
-            {t(lang, { zh: '有电子证照的不用交', en: 'E-licence answers it' })}
+            {t(lang, { zh: '可用电子证照', en: 'E-licence answers it' })}
           </span>
           <br />
         </>

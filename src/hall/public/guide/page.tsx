@@ -103,54 +103,54 @@ export function GuidePage({
           </NoticeCard>
         )}
         <KeyFigures figures={figures(item, lang)} />
-      </Stack>
-      <Split
-        contents={
-          <Contents entries={sections.map(({ id, zh, en }) => ({ id, text: t(lang, { zh, en }) }))} />
-        }
-        asideLabel={t(lang, { zh: '开始办理', en: 'Start' })}
-        asideWideOnly
-        aside={
-          <Card>
-            <Stack>
-              <div>
-                <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
-                <p>
-                  <b lang={lang === 'en' ? 'zh-CN' : undefined}>{content.organName}</b>
+        <Split
+          contents={
+            <Contents entries={sections.map(({ id, zh, en }) => ({ id, text: t(lang, { zh, en }) }))} />
+          }
+          asideLabel={t(lang, { zh: '开始办理', en: 'Start' })}
+          asideWideOnly
+          aside={
+            <Card>
+              <Stack>
+                <div>
+                  <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
+                  <p>
+                    <b lang={lang === 'en' ? 'zh-CN' : undefined}>{content.organName}</b>
+                  </p>
+                </div>
+                <Stack gap="s">
+                  <Acts itemId={item.itemId} online={online} lang={lang} wide />
+                </Stack>
+                <p className="fine">
+                  {online
+                    ? t(lang, {
+                        zh: `草稿留 ${KEPT_DAYS} 天，中途可以停，换一台设备接着填。`,
+                        en: `Drafts are kept for ${KEPT_DAYS} days; stop when you like, go on with any device.`,
+                      })
+                    : t(lang, {
+                        zh: '这个事项还不能在网上申请。',
+                        en: 'This item cannot be applied for online yet.',
+                      })}
                 </p>
-              </div>
-              <Stack gap="s">
-                <Acts itemId={item.itemId} online={online} lang={lang} wide />
+                <div>
+                  <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
+                  <Phone number={content.consultPhone} />
+                </div>
               </Stack>
-              <p className="fine">
-                {online
-                  ? t(lang, {
-                      zh: `草稿留 ${KEPT_DAYS} 天，中途可以停，换一台设备接着填。`,
-                      en: `Drafts are kept for ${KEPT_DAYS} days; stop when you like, go on with any device.`,
-                    })
-                  : t(lang, {
-                      zh: '这个事项还不能在网上申请。',
-                      en: 'This item cannot be applied for online yet.',
-                    })}
-              </p>
-              <div>
-                <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
-                <Phone number={content.consultPhone} />
-              </div>
-            </Stack>
-          </Card>
-        }
-      >
-        {sections.map(({ id, zh, en, Part }) => (
-          <Part key={id} id={id} title={t(lang, { zh, en })} {...props} />
-        ))}
-        <p className="fine">
-          {t(lang, {
-            zh: `本指南第 ${item.version} 版${item.publishedAt ? `，${fullDay(dayOfInstant(item.publishedAt), lang)}公布` : ''}。窗口和网上用的是同一份。`,
-            en: `Version ${item.version} of this guide${item.publishedAt ? `, published on ${fullDay(dayOfInstant(item.publishedAt), lang)}` : ''}. Counter and website use the same one.`,
-          })}
-        </p>
-      </Split>
+            </Card>
+          }
+        >
+          {sections.map(({ id, zh, en, Part }) => (
+            <Part key={id} id={id} title={t(lang, { zh, en })} {...props} />
+          ))}
+          <p className="fine">
+            {t(lang, {
+              zh: `本指南第 ${item.version} 版${item.publishedAt ? `，${fullDay(dayOfInstant(item.publishedAt), lang)}公布` : ''}。窗口和网上用的是同一份。`,
+              en: `Version ${item.version} of this guide${item.publishedAt ? `, published on ${fullDay(dayOfInstant(item.publishedAt), lang)}` : ''}. Counter and website use the same one.`,
+            })}
+          </p>
+        </Split>
+      </Stack>
       <StickyActs>
         <Acts itemId={item.itemId} online={online} lang={lang} />
       </StickyActs>

@@ -25,6 +25,7 @@ import {
 import { chipOf } from '../../my/turn.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
+import { inChinese } from '../guide/in-chinese.tsx'
 import { headline, publicSteps } from './steps.ts'
 
 const TITLE = { zh: '查进度', en: 'Progress' }
@@ -141,17 +142,19 @@ export function ProgressPage({ frame, facts }: { frame: Frame; facts: ProgressFa
   const { lang } = frame.display
   const { dossier, item, events, now } = facts
   const today = dayOf(now)
+  const name = lang === 'en' && item.content.nameEn ? item.content.nameEn : dossier.itemName
+  const organ = inChinese(dossier.organName, lang)
   const due = facts.clocks.all.find((clock) => clock.kind === 'promised')?.dueDay ?? null
   return (
     <Framed
       frame={{ ...frame, path: PUBLIC.progress }}
-      title={`${dossier.itemName} ${t(lang, TITLE)}`}
+      title={`${name} ${t(lang, TITLE)}`}
       place="progress"
-      crumbs={[HOME_CRUMB(lang), { text: t(lang, TITLE), href: PUBLIC.progress }, { text: dossier.itemName }]}
+      crumbs={[HOME_CRUMB(lang), { text: t(lang, TITLE), href: PUBLIC.progress }, { text: name }]}
       noIndex
     >
       <Opening
-        title={dossier.itemName}
+        title={name}
         sample={dossier.sample}
         close
         facts={[
@@ -159,7 +162,7 @@ export function ProgressPage({ frame, facts }: { frame: Frame; facts: ProgressFa
             {t(lang, { zh: '编号 ', en: 'No. ' })}
             <span className="code">{dossier.number}</span>
           </span>,
-          dossier.organName,
+          organ,
           t(lang, {
             zh: `${dayText(dayOf(dossier.receivedAt), { lang, today })}收件`,
             en: `received ${dayText(dayOf(dossier.receivedAt), { lang, today })}`,
@@ -198,7 +201,7 @@ export function ProgressPage({ frame, facts }: { frame: Frame; facts: ProgressFa
           <p className="section-note">
             {t(lang, {
               zh: '这里只公开进度和结果。材料、理由和个人资料，申请人登录后才能看。',
-              en: 'Only progress and result are open here. Documents, reasons and personal data need the applicant’s sign-in.',
+              en: 'Only progress and result are open here. Documents, reasons and personal data need a sign-in of the applicant.',
             })}
           </p>
         </Section>
@@ -222,7 +225,7 @@ function Contact({ item, frame }: { item: ItemVersion; frame: Frame }): ReactEle
   const { lang } = frame.display
   return (
     <Card title={t(lang, { zh: '问这件事', en: 'Questions' })}>
-      <p className="small">{item.content.organName}</p>
+      <p className="small">{inChinese(item.content.organName, lang)}</p>
       <Phone number={item.content.consultPhone} />
       <LineLink href={PUBLIC.item(item.itemId)}>
         {t(lang, { zh: '看办事指南', en: 'Read the guide' })}

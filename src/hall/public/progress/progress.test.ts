@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { StoredEvent } from '../../../history/index.ts'
 import { publicHall, textOf } from '../testing.ts'
+import { publicSteps } from './steps.ts'
 
 let hall: Awaited<ReturnType<typeof publicHall>>
 before(async () => {
@@ -74,5 +76,43 @@ test('whoever guesses too often has to pause, even with the right code', async (
     assert.match(textOf(stopped.body), /试得太多了/)
   } finally {
     await own.close()
+  }
+})
+
+test('[Art. 6.1] of what happened, the public steps tell day and outcome, never names, reasons or what was demanded', async () => {
+  const { dossier, item } = await hall.file('食品经营许可')
+  const events = (
+    [
+      ['dossier.submitted', { number: dossier.number }],
+      ['dossier.verified', { differs: 2 }],
+      ['dossier.material-judged', { material: 'm3', verdict: 'bad' }],
+      ['dossier.correction-asked', { demands: [{ name: '健康证明', wrong: '陈榕生的健康证过期' }] }],
+      ['dossier.resubmitted', { materials: ['m3'] }],
+      ['dossier.accepted', {}],
+      ['dossier.step-finished', { name: '现场核查', verdict: 'agree', text: '陈榕生在场', nextName: '审查' }],
+      ['dossier.paused', { kind: '检验检测', reason: '等陈榕生的检验结果' }],
+      ['dossier.decided', { outcome: 'refused', reason: '陈榕生处在禁止从业期' }],
+    ] as const
+  ).map(([type, data], i) => ({
+    streamId: 's',
+    seq: i + 1,
+    type,
+    data,
+    at: hall.now,
+    actor: { kind: 'staff', id: 'x', name: '林晓' },
+  }))
+  for (const lang of ['zh', 'en'] as const) {
+    const facts = {
+      dossier,
+      content: item.content,
+      events: events as unknown as StoredEvent[],
+      now: hall.now,
+      lang,
+    }
+    const told = JSON.stringify(publicSteps(facts))
+    for (const secret of ['陈榕生', '林晓', '健康证', '检验'])
+      assert.ok(!told.includes(secret), `${secret} in ${lang}`)
+    assert.match(told, lang === 'zh' ? /现场核查办完/ : /A step is done/)
+    assert.match(told, lang === 'zh' ? /不予许可/ : /refused/)
   }
 })

@@ -3,6 +3,7 @@ import type { ItemContent } from '../../../catalogue/index.ts'
 import type { StoredEvent } from '../../../history/index.ts'
 import { dayOf } from '../../../regulation/index.ts'
 import { type DossierStep, dayOfInstant, dayText, type Lang, type Text, t } from '../../../ui/index.ts'
+import { inChinese } from '../guide/in-chinese.tsx'
 
 /**
  * What an event says to somebody who holds the number and the query code (Art. 6.1: acceptance, progress and result are
@@ -26,7 +27,7 @@ const TOLD: Record<string, (data: Record<string, unknown>) => Text> = {
     const name = String(data['name'] ?? '')
     return {
       zh: back ? `${name}，退回上一环节` : `${name}办完`,
-      en: back ? `${name}: sent back` : `${name}: done`,
+      en: back ? 'A step was sent back' : 'A step is done',
     }
   },
   'dossier.decided': (data) =>
@@ -60,6 +61,10 @@ export function publicSteps({ dossier, content, events, now, lang }: Facts): Dos
         title: t(lang, told(event.data)),
         state: 'done',
         meta: dayText(dayOfInstant(event.at), { lang, today }),
+        // The Chinese title names the step itself.
+        ...(lang === 'en' && event.type === 'dossier.step-finished'
+          ? { text: inChinese(String(event.data['name'] ?? ''), lang) }
+          : {}),
       },
     ]
   })
@@ -68,8 +73,12 @@ export function publicSteps({ dossier, content, events, now, lang }: Facts): Dos
   const ahead = dossier.status === 'decided' ? [] : content.steps.slice(at + 1)
   return [
     ...past,
-    { title: t(lang, nowText(dossier)), state: 'now', meta: dossier.organName },
-    ...ahead.map((step): DossierStep => ({ title: step.name, state: 'next' })),
+    {
+      title: dossier.status === 'accepted' ? inChinese(dossier.stepName, lang) : t(lang, nowText(dossier)),
+      state: 'now',
+      meta: inChinese(dossier.organName, lang),
+    },
+    ...ahead.map((step): DossierStep => ({ title: inChinese(step.name, lang), state: 'next' })),
     { title: t(lang, { zh: '办结', en: 'Closing' }), state: 'next' },
   ]
 }
@@ -85,7 +94,7 @@ function nowText(dossier: Dossier): Text {
     case 'decided':
       return { zh: '制作结果，准备办结', en: 'The result is being made' }
     default:
-      return { zh: dossier.stepName, en: dossier.stepName }
+      return { zh: '部门在办', en: 'With the department' }
   }
 }
 
@@ -102,7 +111,7 @@ export function headline(dossier: Dossier): Text {
   if (dossier.closedAt !== null && dossier.result !== null)
     return { zh: `已办结：${RESULTS[dossier.result]}`, en: `Closed: ${RESULTS_EN[dossier.result]}` }
   if (dossier.status === 'correcting')
-    return { zh: '等申请人补正材料', en: 'Waiting for the applicant’s correction' }
+    return { zh: '等申请人补正材料', en: 'Waiting for the applicant to correct' }
   if (dossier.status === 'decided') return { zh: '已作出决定，正在办结', en: 'Decided; being closed' }
   if (dossier.status === 'accepted') return { zh: '已受理，部门在办', en: 'Accepted; with the department' }
   return { zh: '已收到，等部门答复受理不受理', en: 'Received; acceptance is being considered' }
