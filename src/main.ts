@@ -13,7 +13,7 @@ import { sandboxSms } from './adapters/sms/index.ts'
 import { drawCorrection, registerDeskApi, wireReactions } from './casework/index.ts'
 import { registerCatalogueApi } from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
-import { errorPage, registerHall } from './hall/index.ts'
+import { displayOf, errorPage, registerHall } from './hall/index.ts'
 import { createHistory } from './history/index.ts'
 import { createIdentity } from './identity/index.ts'
 import { workOnMessages } from './messages/index.ts'
@@ -57,7 +57,15 @@ export async function startPlatform(config: Config): Promise<Platform> {
   const licencePlatform = sandboxLicencePlatform(neighbour)
   const provider = identityProvider(config.sandboxUrl, secrets.oidcClientSecret, () => publicUrl)
 
-  const identity = createIdentity({ db, history, clock, provider, secrets, publicUrl: () => publicUrl })
+  const identity = createIdentity({
+    db,
+    history,
+    clock,
+    provider,
+    secrets,
+    publicUrl: () => publicUrl,
+    display: displayOf,
+  })
   if (!(await identity.keysFit())) {
     throw new ConfigError(
       `The keys in ${config.dataDir}/secrets.json are not those that sealed this database's numbers. Restore the right file from the backup.`,

@@ -7,7 +7,7 @@ import { type PublicDeps, registerHallPublic } from './public-routes.ts'
 
 export { KEPT_DAYS } from './drafts/draft.ts'
 export { sweepDrafts } from './drafts/store.ts'
-export { errorPage } from './public-routes.ts'
+export { displayOf, errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }
 
 export function registerHall(web: Web, deps: PublicDeps & PersonalDeps): void {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { HallSession } from '../identity/index.ts'
 import type { Reply, Request } from '../platform/web.ts'
-import { type Lang, langOf, Page, type PageProps, renderPage, type Text, t } from '../ui/index.ts'
+import { type Lang, langOf, Page, type PageProps, renderPage, t } from '../ui/index.ts'
 import { displayOf as keptDisplay } from './display.ts'
 import { bundleElements } from './elements/bundle.ts'
 
@@ -64,11 +64,6 @@ export function Framed({ frame, ...rest }: FramedProps): ReactElement {
 
 export const HOME_CRUMB = (lang: Lang) => ({ text: t(lang, { zh: '首页', en: 'Home' }), href: '/' })
 
-/** Chinese that has no English yet, marked as what it is on an English page. */
-export function Zh({ children }: { children: string }): ReactElement {
-  return <span lang="zh-CN">{children}</span>
-}
-
 /** Sends a page that may hold what only this browser may see. */
 export const sendPage = (reply: Reply, page: ReactElement, status = 200): Reply =>
   reply
@@ -76,5 +71,3 @@ export const sendPage = (reply: Reply, page: ReactElement, status = 200): Reply 
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(renderPage(page))
-
-export type { Text }

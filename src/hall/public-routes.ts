@@ -25,7 +25,7 @@ import { SearchPage } from './public/search-page.tsx'
 import { topicPage } from './public/topic-page.tsx'
 import { VerifyPage } from './public/verify-page.tsx'
 
-export { type Display, displayOf } from './page-frame.tsx'
+export { displayOf } from './page-frame.tsx'
 export type { PublicDeps } from './public/deps.ts'
 export { errorPage } from './public/error-page.tsx'
 
