@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { Actions, Button, LinkButton, Message, Opening, Page } from '../../ui/index.ts'
+import { Actions, Button, LinkButton, Opening, Page, Stack } from '../../ui/index.ts'
 import type { Display } from '../display.ts'
 import { PersonalPage, type View } from '../my/frame.tsx'
 import { at } from '../personal-routes.ts'
@@ -31,24 +31,15 @@ export function ExpiredPage({ display, draftId, fields, files }: ExpiredPageProp
       place="find"
       noIndex
     >
-      <Message
-        heading="h1"
+      <Opening
         title={zh ? '请重新登录' : 'Please sign in again'}
-        acts={
-          <form method="post" action={at('parked', { draftId })}>
-            {kept.map(([name, value], i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one control may be sent several times
-              <input key={i} type="hidden" name={name} value={value} />
-            ))}
-            <Button>{zh ? '登录，接着填' : 'Sign in and go on'}</Button>
-          </form>
+        lead={
+          zh
+            ? '登录过期，为了安全已自动退出。您刚才填的内容都在，登录后回到原来的地方。'
+            : 'Your session ended and you were signed out. What you typed is kept; you return to it after signing in.'
         }
-      >
-        <p>
-          {zh
-            ? '30 分钟没有操作，为了安全已退出登录。您刚才填的内容都在，登录后回到原来的地方。'
-            : 'After 30 minutes without activity you were signed out. What you typed is kept; you return to it after signing in.'}
-        </p>
+      />
+      <Stack>
         {files.length > 0 && (
           <p>
             {zh
@@ -56,7 +47,21 @@ export function ExpiredPage({ display, draftId, fields, files }: ExpiredPageProp
               : `Please choose these files once more: ${files.join(', ')}.`}
           </p>
         )}
-      </Message>
+        <form method="post" action={at('parked', { draftId })}>
+          {kept.map(([name, value], i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one control may be sent several times
+            <input key={i} type="hidden" name={name} value={value} />
+          ))}
+          <Actions>
+            <Button>{zh ? '登录，接着填' : 'Sign in and go on'}</Button>
+          </Actions>
+        </form>
+        <p className="fine">
+          {zh
+            ? '登录不上，打 12345，草稿在您的账户里，不会丢。'
+            : 'If you cannot sign in, call 12345; the draft is safe in your account.'}
+        </p>
+      </Stack>
     </Page>
   )
 }

@@ -196,5 +196,5 @@ function hintOf(field: FormField, form: Form, lang: Lang): string | undefined {
     lang === 'en'
       ? `Only if you answered “${field.when!.equals}” to “${labelOf(on, lang)}”.`
       : `「${on.label}」选了「${field.when!.equals}」才填。`
-  return field.hint ? `${only}${field.hint}` : only
+  return field.hint ? `${only}${lang === 'en' ? ' ' : ''}${field.hint}` : only
 }

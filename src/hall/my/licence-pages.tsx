@@ -16,6 +16,7 @@ import {
   QrCode,
   Section,
   Split,
+  Stack,
   SummaryList,
 } from '../../ui/index.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
@@ -136,41 +137,45 @@ export function LicencePage({
         asideLabel={zh ? '出示二维码' : 'QR code'}
         aside={
           <Card title={zh ? '检查人员来了，出示这个码' : 'Show this to an inspector'}>
-            <QrCode
-              modules={qrModules(checkUrl)}
-              label={zh ? `查验二维码，打开 ${checkUrl}` : `QR code for ${checkUrl}`}
-            />
-            <p className="fine">
-              {zh
-                ? '扫码打开查验页，只显示证照名称、持证人和状态，不显示身份证号。'
-                : 'It opens a page that tells whether the licence is valid.'}
-            </p>
+            <Stack gap="s">
+              <QrCode
+                modules={qrModules(checkUrl)}
+                label={zh ? `查验二维码，打开 ${checkUrl}` : `QR code for ${checkUrl}`}
+              />
+              <p className="fine">
+                {zh
+                  ? '扫码打开查验页，只显示证照名称、持证人和状态，不显示身份证号。'
+                  : 'It opens a page that tells whether the licence is valid.'}
+              </p>
+            </Stack>
           </Card>
         }
       >
-        <LicenceFace
-          name={licence.name}
-          number={licence.number}
-          fields={licence.face.map((f) => ({ term: f.label, value: f.value }))}
-          issuer={licence.organName}
-          issued={fullDay(licence.issuedOn, view.lang)}
-        />
-        <p className="fine">
-          {zh ? '和纸质证效力相同。证照标识 ' : 'As valid as paper. Identifier '}
-          <span className="code">{licence.identifier}</span>
-        </p>
-        <Actions>
-          <LinkButton
-            weight="secondary"
-            icon="download"
-            href={at('licencePdf', { licenceId: licence.licenceId })}
-          >
-            {zh ? '下载 PDF' : 'Download PDF'}
-          </LinkButton>
-          <LinkButton weight="quiet" href={at('dossier', { dossierId: licence.dossierId })}>
-            {zh ? '看办件' : 'See the matter'}
-          </LinkButton>
-        </Actions>
+        <Stack>
+          <LicenceFace
+            name={licence.name}
+            number={licence.number}
+            fields={licence.face.map((f) => ({ term: f.label, value: f.value }))}
+            issuer={licence.organName}
+            issued={fullDay(licence.issuedOn, view.lang)}
+          />
+          <p className="fine">
+            {zh ? '和纸质证效力相同。证照标识 ' : 'As valid as paper. Identifier '}
+            <span className="code">{licence.identifier}</span>
+          </p>
+          <Actions>
+            <LinkButton
+              weight="secondary"
+              icon="download"
+              href={at('licencePdf', { licenceId: licence.licenceId })}
+            >
+              {zh ? '下载 PDF' : 'Download PDF'}
+            </LinkButton>
+            <LinkButton weight="quiet" href={at('dossier', { dossierId: licence.dossierId })}>
+              {zh ? '看办件' : 'See the matter'}
+            </LinkButton>
+          </Actions>
+        </Stack>
         <Section title={zh ? '别人扫码看到什么' : 'What others see'}>
           <SummaryList
             rows={[
