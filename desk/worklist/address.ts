@@ -25,6 +25,9 @@ export interface View {
   preview: boolean
 }
 
+/** The lists that are pages of the navigation, not tabs of one's own to-dos. */
+export const TITLES: Partial<Record<Filter, string>> = { organ: '部门在办', done: '已办结' }
+
 const FILTERS: Filter[] = [...TABS.map((t) => t.filter), 'organ', 'done']
 
 export function viewOf(params: URLSearchParams): View {

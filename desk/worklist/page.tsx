@@ -4,18 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { WorklistCounts, WorklistPage } from '../../src/casework/api/contract.ts'
 import { get } from '../api.ts'
-import { dueDay, hourMinute } from '../dates.ts'
+import { hourMinute } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { onControl, useKeys } from '../shell/keys.ts'
 import { countInWords, KeyBar, Shell, useCounts } from '../shell/shell.tsx'
 import '../styles/worklist.css'
-import { addressOf, queryOf, rememberList, SORTS, TABS, type View, viewOf } from './address.ts'
+import { addressOf, queryOf, rememberList, SORTS, TABS, TITLES, type View, viewOf } from './address.ts'
+import { Nothing } from './nothing.tsx'
 import { Preview } from './preview.tsx'
 import { WorklistTable } from './table.tsx'
-
-const TITLES: Partial<Record<View['filter'], string>> = { organ: '部门在办', done: '已办结' }
 
 /** 待办列表: filters, list and preview; its whole state is its address. */
 export default function Worklist({ officer }: { officer: Officer }) {
@@ -242,52 +241,5 @@ function Filters({ view, go }: { view: View; go: (change: Partial<View>) => void
         {view.preview ? '收起预览' : '预览'}
       </Button>
     </div>
-  )
-}
-
-/** What is true, when the next one comes, one way on. */
-function Nothing({ view, counts }: { view: View; counts: WorklistCounts | undefined }) {
-  if (view.q) {
-    return (
-      <Empty
-        title={`“${view.q}”没有找到办件。`}
-        action={
-          <Link className="btnlink" to={addressOf({ ...view, q: '', page: 1 })}>
-            去掉搜索条件
-          </Link>
-        }
-      >
-        可以搜申请人、事项的一部分，或者编号的后几位。
-      </Empty>
-    )
-  }
-  if (view.filter !== 'all' && !TITLES[view.filter]) {
-    return (
-      <Empty
-        title={`“${TABS.find((t) => t.filter === view.filter)?.label}”现在没有办件。`}
-        action={
-          <Link className="btnlink" to="/worklist">
-            看全部待我办
-          </Link>
-        }
-      >
-        去掉这个筛选有 {counts?.counts.all ?? 0} 件。
-      </Empty>
-    )
-  }
-  const next = counts?.next
-  return (
-    <Empty
-      title={view.filter === 'all' ? '现在没有要你办的件。' : '现在没有办件。'}
-      action={
-        view.filter === 'all' ? (
-          <Link className="btnlink" to="/worklist?filter=organ">
-            看部门在办 {counts?.counts.organ ?? 0} 件
-          </Link>
-        ) : undefined
-      }
-    >
-      {next && `部门里最早到期的一件 ${dueDay(next.dueAt)}，在${next.holder}手上。`}
-    </Empty>
   )
 }
