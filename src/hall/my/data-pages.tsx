@@ -13,7 +13,7 @@ import {
   Section,
   SummaryList,
 } from '../../ui/index.ts'
-import { ID_NAMES } from '../apply/review-page.tsx'
+import { ID_NAMES } from '../apply/review-parts.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { PersonalPage, type View } from './frame.tsx'
 import { LOOK_UP_COLUMNS, lookUpRows } from './look-ups.tsx'
