@@ -6,7 +6,10 @@ import type { GivenFile } from './materials.ts'
 /** Types what one looks for into the search box of the home page and presses Enter. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.goto('/')
-  const box = page.getByRole('search').getByRole('combobox')
+  const box = page
+    .getByRole('search')
+    .getByRole('combobox')
+    .or(page.getByRole('search').getByRole('searchbox'))
   await box.fill(words)
   await box.press('Enter')
   await page.waitForURL(/\/search\?/)

@@ -52,7 +52,7 @@ export async function findFault(page: Page, material: string, problem: string, c
 export async function conclude(page: Page, field: string, word: string): Promise<void> {
   const row = page.getByRole('row').filter({ has: page.getByRole('radiogroup', { name: `${field}的结论` }) })
   await row.getByText(word, { exact: true }).click()
-  await row.getByRole('radio', { name: word, checked: true }).waitFor()
+  await row.getByRole('radio', { name: word, checked: true }).waitFor({ state: 'attached' })
 }
 
 /** The dossier is accepted; the record shows the step after it. */

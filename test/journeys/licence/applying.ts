@@ -174,7 +174,6 @@ export async function applyOnline(
     async () => {
       const review = lin.url().replace(/submission$/, 'review')
       const second = await lin.context().newPage()
-      open.add(second)
       await second.goto(review)
       receipt = await citizen.declareAndSubmit(lin)
       assert.match(receipt.number, /^\S{20,}$/)

@@ -136,7 +136,6 @@ export async function handle(
     async () => {
       await scene.platform.dial('licence-platform', 'down')
       approver = await scene.someone(DESK)
-      open.add(approver)
       await officer.signIn(approver, '潘致远')
       await officer.openDossier(approver, '林晚')
       await isAccessible(approver, 'record, decision')
