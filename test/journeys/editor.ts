@@ -51,7 +51,8 @@ export async function add(where: Locator, what: string, entries: Entries): Promi
 /** Unfolds an entry that is there already, known by what its line says. */
 export async function unfold(where: Locator, line: string): Promise<Locator> {
   await where.locator('summary').filter({ hasText: line }).click()
-  return where.getByRole('group').filter({ has: where.page().locator('summary', { hasText: line }) })
+  const named = where.page().locator('summary', { hasText: line })
+  return where.getByRole('group').filter({ has: named }).last()
 }
 
 /** Entries stand one inside the other in a form: the last one that was added is the innermost. */

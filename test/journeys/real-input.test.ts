@@ -100,7 +100,7 @@ test('a guide that is imported, completed at the desk and published is applied f
       '列出办理环节',
       '上传结果样本',
       '网上能办的事项要有申请表',
-      '写明向哪个机关申请复议',
+      '写明向哪个机关申请复议、向哪个法院起诉',
     ])
     await isAccessible(clerk, 'editor of a draft with gaps')
   })
@@ -120,7 +120,8 @@ test('a guide that is imported, completed at the desk and published is applied f
     'a finding leads to its field; the clerk sets the steps and their posts [Art. 5.1(4), 23.1]',
     async () => {
       await editor.follow(clerk, '列出办理环节')
-      const pane = await editor.openSection(clerk, '办理环节')
+      const pane = clerk.getByRole('region', { name: '办理环节', exact: true })
+      await pane.locator('#f-steps:focus').waitFor()
       await editor.add(pane, '个环节', {
         环节名称: '受理',
         阶段: { pick: '受理' },
