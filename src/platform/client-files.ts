@@ -21,6 +21,8 @@ export async function serveClient(web: FastifyInstance, prefix: string, folder: 
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  // A file that is not there (an old page after an update) is missing, not the application's page.
+  web.get(`${prefix}/assets/*`, { schema: { hide: true } }, (_request, reply) => reply.callNotFound())
   const page = (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
     reply.sendFile('index.html', folder)
   const options = { schema: { hide: true } }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Refusal } from '../../platform/refusal.ts'
 import { Actions, Button, LinkButton, Opening, Page, Stack } from '../../ui/index.ts'
 import type { Display } from '../display.ts'
 import { PersonalPage, type View } from '../my/frame.tsx'
@@ -91,6 +92,33 @@ export function DeletionPage({ view, scene }: { view: View; scene: Scene }): Rea
           <Button>{zh ? '删除草稿' : 'Delete the draft'}</Button>
           <LinkButton weight="secondary" href={at('draft', { draftId })}>
             {zh ? '留着，接着填' : 'Keep it and go on'}
+          </LinkButton>
+        </Actions>
+      </form>
+    </PersonalPage>
+  )
+}
+
+/** The guide names other applicants: who may apply, and how to come back as one of them. */
+export function NotForYouPage({
+  view,
+  refusal,
+  guide,
+}: {
+  view: View
+  refusal: Refusal
+  guide: string
+}): ReactElement {
+  const zh = view.lang === 'zh'
+  const title = zh ? '这件事要换个账户办' : 'Another account is needed'
+  return (
+    <PersonalPage view={view} title={title} place="find">
+      <Opening title={title} lead={zh ? refusal.sentence : (refusal.english ?? refusal.sentence)} />
+      <form method="post" action="/sign-out">
+        <Actions>
+          <Button>{zh ? '退出，换账户登录' : 'Sign out and change account'}</Button>
+          <LinkButton weight="quiet" href={guide}>
+            {zh ? '回办事指南' : 'Back to the guide'}
           </LinkButton>
         </Actions>
       </form>

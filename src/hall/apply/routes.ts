@@ -15,7 +15,8 @@ import { readForm } from '../uploads/multipart.ts'
 import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
 import { targetOf } from '../uploads/target.ts'
 import { DraftPage, savedText } from './draft-page.tsx'
-import { DeletionPage, ExpiredPage } from './interludes.tsx'
+import { notForYou } from './for-whom.ts'
+import { DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
 import { ReviewPage } from './review-page.tsx'
 import { actOnMaterial, materialAct, saveAnswers, takeFiles } from './save.ts'
 import { beginDraft, effectiveAnswers, fetchKnown, type Scene, sceneOf } from './scene.ts'
@@ -112,6 +113,13 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     // What the guide says is not done online cannot be begun online.
     if (!item.content.handlingForms.some((f) => f === '2' || f === '3'))
       return seeOther(reply, ELSEWHERE.guide(item.itemId))
+    const foreign = notForYou(item.content, who.view.account)
+    if (foreign)
+      return sendPage(
+        reply,
+        NotForYouPage({ view: who.view, refusal: foreign, guide: ELSEWHERE.guide(item.itemId) }),
+        403,
+      )
     const draft = await beginDraft(deps, who.view.account, item.itemId, who.view.now)
     if (!draft) return notFound(reply)
     const resumed = draft.revision > 1

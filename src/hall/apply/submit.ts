@@ -9,6 +9,7 @@ import { markSubmitted, readDraft } from '../drafts/store.ts'
 import { type Answers, asked } from '../form/answers.ts'
 import { type FieldError, validate } from '../form/validate.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
+import { notForYou } from './for-whom.ts'
 import { versionInForce } from './in-force.ts'
 import { answerFrom, effectiveAnswers, firmFacts, formOf } from './scene.ts'
 
@@ -77,6 +78,8 @@ export async function handIn(
   const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
   if (!item) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
 
+  const foreign = notForYou(item.content, account)
+  if (foreign) return { ok: false, refusal: foreign }
   const materials = await withHeldLicences(deps, account, item, seen.materials, now)
   const judged = judge(item, draft, materials, now)
   const ready = judged.errors.length + judged.missing.length === 0
