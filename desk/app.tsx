@@ -61,6 +61,7 @@ function NoPost({ officer }: { officer: Officer }) {
   const waiting = officer.posts.length > 0
   return (
     <Shell officer={officer} crumbs={[{ label: '工作台' }]}>
+      <h1 className="vh">工作台</h1>
       <Empty title={waiting ? '岗位培训还没有登记，先培训再上岗。' : '还没有设岗位。'}>
         {waiting ? '培训完成后由本部门登记，登记后就能办件。' : '请本部门设定岗位。'}
       </Empty>
@@ -71,6 +72,7 @@ function NoPost({ officer }: { officer: Officer }) {
 function Nowhere({ officer }: { officer: Officer }) {
   return (
     <Shell officer={officer} crumbs={[{ label: '没有这个页面' }]}>
+      <h1 className="vh">没有这个页面</h1>
       <Empty title="没有这个页面，或者它不归你的岗位。">从左边的导航走。</Empty>
     </Shell>
   )

@@ -24,7 +24,10 @@ export default function CorrectionPage({ officer }: { officer: Officer }) {
     <Shell officer={officer} rail crumbs={crumbs}>
       {record.isPending && <Waiting what="办件" />}
       {record.isError && !record.data && (
-        <Failed what="办件" error={record.error} retry={() => void record.refetch()} />
+        <>
+          <h1 className="vh">一次性告知补正</h1>
+          <Failed what="办件" error={record.error} retry={() => void record.refetch()} />
+        </>
       )}
       {record.data &&
         (record.data.acts.includes('ask-correction') ? (
@@ -33,9 +36,12 @@ export default function CorrectionPage({ officer }: { officer: Officer }) {
             <Compose record={record.data} />
           </>
         ) : (
-          <Empty title={`这件现在是「${record.data.statusName}」，不能告知补正。`}>
-            {record.data.status === 'correcting' && '通知书已经发出，等申请人补正。'}
-          </Empty>
+          <>
+            <h1 className="vh">一次性告知补正</h1>
+            <Empty title={`这件现在是「${record.data.statusName}」，不能告知补正。`}>
+              {record.data.status === 'correcting' && '通知书已经发出，等申请人补正。'}
+            </Empty>
+          </>
         ))}
     </Shell>
   )

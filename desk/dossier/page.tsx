@@ -26,6 +26,7 @@ export default function DossierPage({ officer }: { officer: Officer }) {
       {record.isPending && <Waiting what="办件" />}
       {record.isError && !record.data && (
         <div className="pagehead">
+          <h1 className="vh">办件</h1>
           <Failed what="办件" error={record.error} retry={() => void record.refetch()} />
         </div>
       )}

@@ -26,7 +26,12 @@ export default function ItemEditorPage({ officer }: { officer: Officer }) {
   return (
     <Shell officer={officer} rail crumbs={[{ label: '事项目录', to: '/items' }, { label: name }]}>
       {record.isPending && <Waiting what="事项" />}
-      {record.isError && <Failed what="事项" error={record.error} retry={() => void record.refetch()} />}
+      {record.isError && (
+        <>
+          <h1 className="vh">事项</h1>
+          <Failed what="事项" error={record.error} retry={() => void record.refetch()} />
+        </>
+      )}
       {record.data && (
         <Editor
           key={`${id}.${draft ? `draft${draft.version}` : `published${record.data.published?.version}`}`}

@@ -132,7 +132,8 @@ function OneField({
           {...frame}
           value={text}
           min={field.dateRule === 'future' ? today : undefined}
-          max={field.dateRule === 'past' ? today : undefined}
+          // A year of four figures: without a last day browsers wait for six and do not go on to the month.
+          max={field.dateRule === 'past' ? today : '9999-12-31'}
         />
       )
     case 'phone':
