@@ -298,11 +298,8 @@ test('[Art. 5.1(3)] a guide that changed meanwhile is said kindly; answers under
 })
 
 test('a guide for companies is not begun by a person: the page says who may apply and how to change the account', async () => {
-  const rows = await hall.deps.db.query<{ id: string }>(
-    `select i.item_id as id from catalogue.item i join catalogue.item_version v
-       on v.item_id = i.item_id and v.version = i.published_version where v.content->'serviceObjects' = '["2"]' limit 1`,
-  )
-  const answer = await hall.get(`/apply/${rows[0]!.id}`, await hall.signIn('person-chen-rongsheng'))
+  const item = await hall.publish(itemsBySlug['travel-agency'] as ItemContent)
+  const answer = await hall.get(`/apply/${item.itemId}`, await hall.signIn('person-chen-rongsheng'))
   assert.equal(answer.statusCode, 403)
   assert.match(answer.body, /由企业法人申请/)
   assert.match(answer.body, /退出，换账户登录/)
