@@ -98,7 +98,8 @@ function program(
 ): Promise<string> {
   const child = spawn(process.execPath, ['--import', './src/platform/tsx.ts', file, ...args], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, ...env },
+    // What is set for the tests is no setting of the platform's, and it refuses what it does not know.
+    env: { ...process.env, RONGBAN_SCREENS: undefined, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)
@@ -107,6 +108,10 @@ function program(
     createInterface({ input: child.stdout! }).on('line', (line) => {
       if (line.startsWith('{"listening"'))
         resolve(String((JSON.parse(line) as { listening: string }).listening))
+      // What the programs log is the only trace of a fault that a page told politely.
+      else console.error(line)
+      // What went wrong inside is told beside the step that met it.
+      else console.error(line)
     })
   })
 }
