@@ -108,8 +108,6 @@ function program(
     createInterface({ input: child.stdout! }).on('line', (line) => {
       if (line.startsWith('{"listening"'))
         resolve(String((JSON.parse(line) as { listening: string }).listening))
-      // What the programs log is the only trace of a fault that a page told politely.
-      else console.error(line)
       // What went wrong inside is told beside the step that met it.
       else console.error(line)
     })
