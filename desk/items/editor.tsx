@@ -83,7 +83,7 @@ function Editor({ record, said, say }: { record: ItemRecord; said: Said | null; 
           </fieldset>
         </Pane>
         <Pane className="side" label="发布检查">
-          <FindingList findings={edit.findings} open={open} />
+          <FindingList findings={edit.findings} drafted={edit.revision > 0} open={open} />
           <After record={record} />
         </Pane>
       </div>

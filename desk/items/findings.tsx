@@ -13,9 +13,12 @@ export const useFindings = (path: string): FindingAnswer[] =>
 /** 发布检查: what stops and what is only said, each a link to its field. */
 export function FindingList({
   findings,
+  drafted,
   open,
 }: {
   findings: FindingAnswer[]
+  /** There is a draft that could be published. */
+  drafted: boolean
   open: (section: SectionId) => void
 }) {
   const stops = blocking(findings)
@@ -25,7 +28,11 @@ export function FindingList({
       <section aria-live="polite">
         <h2>发布检查</h2>
         <p className="small mute">
-          {stops.length > 0 ? '拦住的改完才能发布，提醒的可以留着。' : '没有拦住的，可以发布。'}
+          {stops.length > 0
+            ? '拦住的改完才能发布，提醒的可以留着。'
+            : drafted
+              ? '没有拦住的，可以发布。'
+              : '没有改动，不用发布。'}
         </p>
       </section>
       {stops.length > 0 && (

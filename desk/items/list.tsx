@@ -5,9 +5,18 @@ import { get } from '../api.ts'
 import { dayTime } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
-import type { Officer } from '../session.ts'
+import { type Officer, worksOnDossiers } from '../session.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/items.css'
+
+/** A clerk who holds no post on dossiers has no worklist to go to. */
+const keysOf = (officer: Officer): [string[], string][] =>
+  worksOnDossiers(officer)
+    ? [
+        [['/'], '搜索办件'],
+        [['G', 'W'], '去待办'],
+      ]
+    : [[['/'], '搜索事项']]
 
 const TABS = [
   { status: '', label: '全部' },
@@ -116,13 +125,7 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
         )}
         {data && data.rows.length > 0 && <Rows rows={data.rows} />}
       </Pane>
-      <KeyBar
-        keys={[
-          [['/'], '搜索办件'],
-          [['G', 'W'], '去待办'],
-          [['?'], '全部快捷键'],
-        ]}
-      >
+      <KeyBar keys={[...keysOf(officer), [['?'], '全部快捷键']]}>
         {data && <span>共 {data.total} 个</span>}
         {page > 1 && <Link to={address({ page: String(page - 1) })}>上一页</Link>}
         {page < pages && <Link to={address({ page: String(page + 1) })}>下一页</Link>}

@@ -190,7 +190,7 @@ function Nav({ officer }: { officer: Officer }) {
   }
   return (
     <nav className="nav" aria-label="主导航">
-      <Link className="brand" to="/worklist">
+      <Link className="brand" to="/">
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <path
             d="M3 14V10.5M7.3 16V6.5M11.7 27V4.5M16 29V3M20.3 29V4.5M24.7 20.5V6.5M29 14V10.5M7.3 22V19.8"

@@ -235,6 +235,7 @@ test('a guide that is imported, completed at the desk and published is applied f
     'the clerk publishes; the version is filed with the 行政服务管理机构 [Art. 5.1(3), 7.1]',
     async () => {
       await editor.publish(clerk, 1)
+      await clerk.getByText('没有改动，不用发布。').waitFor()
       const filings = await clerk.request.get('/api/filings')
       const filed = ((await filings.json()) as { rows: { itemId: string; kind: string }[] }).rows
       assert.equal(filed.find((f) => f.itemId === itemId)?.kind, 'new')
@@ -295,6 +296,9 @@ test('a guide that is imported, completed at the desk and published is applied f
   await step(
     'a newer version of the guide leaves the dossier with the one that it was submitted under',
     async () => {
+      await clerk.getByRole('navigation', { name: '主导航' }).getByRole('link').first().click()
+      await clerk.getByRole('heading', { level: 1, name: '事项目录' }).waitFor()
+      await editor.openItem(clerk, NAME)
       const contact = await editor.openSection(clerk, '联系与救济')
       await editor.write(contact, { 咨询电话: '0591-0000 0699（示例）' })
       await editor.save(clerk)
