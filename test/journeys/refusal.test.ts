@@ -5,6 +5,7 @@ import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
 import * as officer from './officer.ts'
 import { DESK, openScene, phoneSays, type Scene, sealedPaper, until } from './scene.ts'
+import { keepBothWidths, keepScreen } from './screens.ts'
 import { tellSteps } from './steps.ts'
 
 const ITEM = '食品经营许可（新办）'
@@ -26,6 +27,7 @@ test('a small eatery, at 1440 px, is refused with reasons and remedies', async (
   let receipt: citizen.Receipt
 
   await step('it signs in from the guide and finds what the enterprise register knows', async () => {
+    await keepBothWidths(scene, '/', 'home')
     eatery = await scene.someone(DESK)
     await citizen.search(eatery, '食品经营')
     await isAccessible(eatery, 'search')
@@ -77,6 +79,8 @@ test('a small eatery, at 1440 px, is refused with reasons and remedies', async (
       assert.match(await difference.innerText(), /示例路 28 号 1 层（示例）[\s\S]*示例路 12 号 1 层（示例）/)
       assert.deepEqual(await difference.locator('mark, ins, del, em, b, strong').allInnerTexts(), ['8', '1'])
       await isAccessible(desk, 'record with a difference')
+      await officer.lookAt(desk, MATERIALS[0]!)
+      await keepScreen(desk, 'desk')
       await officer.conclude(desk, '经营场所地址', '以登记为准')
       await desk.getByRole('button', { name: '申请表' }).click()
       for (const material of ['营业执照', '经营者（法定代表人、负责人）身份证', ...MATERIALS])

@@ -26,8 +26,8 @@ export async function enjoy(scene: Scene, step: Step, { lin, approver, receipt }
     const address = /https?:\S+/.exec(code!)![0]
     const stranger = await scene.someone(PHONE)
     await stranger.goto(address)
-    await stranger.getByRole('heading', { name: '证照是真的，现在有效' }).waitFor()
-    assert.doesNotMatch(await stranger.getByRole('main').innerText(), /999999199211050227/)
+    await stranger.getByText('证照是真的，现在有效').first().waitFor()
+    assert.doesNotMatch(await stranger.getByRole('main').innerText(), /林晚|999999199211050227/)
     await isAccessible(stranger, 'licence check')
     await stranger.context().close()
   })
@@ -63,7 +63,13 @@ export async function enjoy(scene: Scene, step: Step, { lin, approver, receipt }
   await step('the archive took the package and gave its receipt', async () => {
     const archive = await lin.context().newPage()
     await archive.goto(`${scene.platform.sandboxUrl}/archive`)
-    await until(archive, archive.getByRole('row').filter({ hasText: receipt.number }))
+    const taken = archive.getByRole('row').filter({ hasText: '-2026-350190001000-' })
+    await until(archive, taken)
+    assert.equal(await taken.count(), 1)
+    const zip = await archive.request.get(
+      (await taken.getByRole('link').getAttribute('href'))!.replace(/^\//, `${scene.platform.sandboxUrl}/`),
+    )
+    assert.equal((await zip.body()).subarray(0, 2).toString(), 'PK')
     await archive.close()
     await until(lin, lin.getByRole('listitem').filter({ hasText: /归档/ }))
     await isAccessible(lin, 'dossier, archived')
