@@ -63,11 +63,11 @@ export async function enjoy(scene: Scene, step: Step, { lin, approver, receipt }
   await step('the archive took the package and gave its receipt', async () => {
     const archive = await lin.context().newPage()
     await archive.goto(`${scene.platform.sandboxUrl}/archive`)
-    const taken = archive.getByRole('row').filter({ hasText: '-2026-350190001000-' })
+    const taken = archive.getByRole('link', { name: /下载 \d{6}-\d{4}-350190001000-2026-/ })
     await until(archive, taken)
     assert.equal(await taken.count(), 1)
     const zip = await archive.request.get(
-      (await taken.getByRole('link').getAttribute('href'))!.replace(/^\//, `${scene.platform.sandboxUrl}/`),
+      new URL((await taken.getAttribute('href'))!, scene.platform.sandboxUrl).href,
     )
     assert.equal((await zip.body()).subarray(0, 2).toString(), 'PK')
     await archive.close()
