@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { itemForGuide } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
-import { type HallSession, levelRuling, SIGN_IN_NEEDED } from '../../identity/index.ts'
+import { type HallSession, SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
 import type { FlashProps, Lang } from '../../ui/index.ts'
 import { displayOf } from '../display.ts'
@@ -17,6 +17,7 @@ import { targetOf } from '../uploads/target.ts'
 import { DraftPage, savedText } from './draft-page.tsx'
 import { notForYou } from './for-whom.ts'
 import { DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
+import { LEVEL_NEEDED, mayApply } from './may-apply.ts'
 import { ReviewPage } from './review-page.tsx'
 import { actOnMaterial, materialAct, saveAnswers, takeFiles } from './save.ts'
 import { beginDraft, effectiveAnswers, fetchKnown, type Scene, sceneOf } from './scene.ts'
@@ -100,14 +101,18 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
       await seeOther(reply, at('dossier', { dossierId: scene.draft.submittedDossier }))
       return null
     }
+    if (!mayApply(who.session)) {
+      const to = request.method === 'GET' ? request.url : at('draft', { draftId: scene.draft.draftId })
+      await seeOther(reply, ELSEWHERE.level(to))
+      return null
+    }
     return { ...who, scene }
   }
 
   web.get<Params>(ROUTES.apply, HIDE, async (request, reply) => {
     const who = await signedIn(deps, request, reply)
     if (!who) return reply
-    if (levelRuling('apply-online', who.session).outcome !== 'met')
-      return seeOther(reply, ELSEWHERE.level(request.url))
+    if (!mayApply(who.session)) return seeOther(reply, ELSEWHERE.level(request.url))
     const item = await itemForGuide(deps.db, request.params.itemId)
     if (!item) return notFound(reply)
     // What the guide says is not done online cannot be begun online.
@@ -149,6 +154,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     try {
       const { draftId } = before.draft
       await saveAnswers(deps, session.account, before, body.fields, view.now)
+      if (!mayApply(session)) return seeOther(reply, ELSEWHERE.level(at('draft', { draftId })))
       const keys = materials.map((m) => m.key)
       const failed = await takeFiles(deps, session.account, { draftId }, keys, body, view.now)
       const pressed = materialAct(body.fields['do'])
@@ -199,6 +205,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
   web.get<Params>(ROUTES.materialRow, HIDE, async (request, reply) => {
     const session = await deps.identity.hallSession(request)
     if (!session) return sendRefusal(reply, SIGN_IN_NEEDED.refusal)
+    if (!mayApply(session)) return sendRefusal(reply, LEVEL_NEEDED)
     const found = await sceneOf(deps, session.account, request.params.draftId)
     const material = found?.item.content.materials.find((m) => m.key === request.params.key)
     if (!found || !material) return notFound(reply)
@@ -249,8 +256,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     const { draftId } = request.params
     const session = await deps.identity.hallSession(request)
     if (!session) return seeOther(reply, `/sign-in?to=${encodeURIComponent(at('review', { draftId }))}`)
-    if (levelRuling('apply-online', session).outcome !== 'met')
-      return seeOther(reply, ELSEWHERE.level(at('review', { draftId })))
+    if (!mayApply(session)) return seeOther(reply, ELSEWHERE.level(at('review', { draftId })))
     const body = (request.body ?? {}) as Record<string, unknown>
     const declared = body['declared'] === 'yes'
     const consented = body['consented'] === 'yes'
@@ -296,7 +302,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
   web.post<Params>(ROUTES.draftDeletion, HIDE, async (request, reply) => {
     const opened = await openScene(request, reply)
     if (!opened) return reply
-    await deleteDraft(deps.db, opened.view.account.accountId, opened.scene.draft.draftId)
+    await deleteDraft(deps, opened.view.account.accountId, opened.scene.draft.draftId)
     return seeOther(reply, at('my', {}, { told: 'draft-deleted' }))
   })
 

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { resubmit } from '../../casework/index.ts'
 import { SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { sendRefusal, type Web } from '../../platform/web.ts'
+import { mayApply } from '../apply/may-apply.ts'
 import { actOnMaterial, materialAct, takeFiles } from '../apply/save.ts'
 import { isGiven } from '../apply/submit.ts'
 import { correctionMaterials } from '../drafts/corrections-store.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
-import { at, ROUTES } from '../personal-routes.ts'
+import { at, ELSEWHERE, ROUTES } from '../personal-routes.ts'
 import { readForm } from '../uploads/multipart.ts'
 import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
 import { openCorrection, ownDossier, targetOf } from '../uploads/target.ts'
@@ -55,6 +56,7 @@ export function registerCorrections(web: Web, deps: PersonalDeps): void {
     if (!dossier) return notFound(reply)
     const waiting = await openCorrection(deps, session.account, dossierId)
     if (!waiting) return seeOther(reply, at('dossier', { dossierId }))
+    if (!mayApply(session)) return seeOther(reply, ELSEWHERE.level(at('dossier', { dossierId })))
     const { correction, item } = waiting
     const keys = correction.demands.map((d) => d.materialKey)
     const body = await readForm(request, arrivals, (name) => {

@@ -5,13 +5,15 @@ import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import type { HallSession } from '../../identity/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import { type Reply, type Request, statusOf, type Web } from '../../platform/web.ts'
+import { type Reply, type Request, sendRefusal, statusOf, type Web } from '../../platform/web.ts'
+import { LEVEL_NEEDED, mayApply } from '../apply/may-apply.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { ROUTES } from '../personal-routes.ts'
 import { maxBytesOf, receiveFile, shownName, tooBig } from './receive.ts'
 import { targetOf } from './target.ts'
 
 const KEPT_MS = 24 * 3600_000
+const SWEEP_EVERY_MS = 3600_000
 
 interface Place {
   draftId?: string
@@ -67,6 +69,8 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     path: ROUTES.uploads.replace(/\/$/, ''),
     datastore: store,
     relativeLocation: true,
+    // No other site has business here; left out, the protocol's server would tell every browser that all have.
+    allowedOrigins: [],
     async onIncomingRequest(request, uploadId) {
       const session = sessionOf(request as never)
       if (request.method === 'POST' || !uploadId) return
@@ -111,6 +115,14 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     },
   })
 
+  // What was begun and never finished goes from the disk; the next ones to upload see to it.
+  let sweptAt = 0
+  const sweepNowAndThen = async (now: number) => {
+    if (now - sweptAt < SWEEP_EVERY_MS) return
+    sweptAt = now
+    await server.cleanUpExpiredUploads()
+  }
+
   void web.register((scope, _options, ready) => {
     // The protocol reads the bytes itself.
     scope.removeAllContentTypeParsers()
@@ -118,7 +130,10 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
     const handle = async (request: Request, reply: Reply) => {
       const session = await deps.identity.hallSession(request)
       if (!session) return reply.code(401).type('application/json').send({ refusal: ENDED })
+      if (!mayApply(session)) return sendRefusal(reply, LEVEL_NEEDED)
       sessions.set(request.raw, session)
+      if (request.method === 'POST')
+        sweepNowAndThen(deps.clock.now().getTime()).catch((error) => web.log.error({ err: error }, 'old uploads stay'))
       reply.hijack()
       await server.handle(request.raw, reply.raw)
     }
