@@ -11,6 +11,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { Refusal } from './refusal.ts'
+import { storable } from './storable.ts'
 
 export type { FastifyInstance as Web, FastifyReply as Reply, FastifyRequest as Request }
 
@@ -85,9 +86,18 @@ export async function createWeb(options: WebOptions): Promise<FastifyInstance> {
     }
   })
 
+  web.addHook('preValidation', async (request) => {
+    request.body = storable(request.body)
+    storable(request.query)
+    storable(request.params)
+  })
+
   web.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
+    // What the API tells is about persons and changes by the minute: no cache on the way may keep it.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store')
     if (!reply.hasHeader('content-security-policy')) {
       // Ant Design writes inline styles, so only the desk may have them.
       const styles = request.url.startsWith('/desk') ? "'self' 'unsafe-inline'" : "'self'"

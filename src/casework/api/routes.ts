@@ -111,7 +111,7 @@ export function registerDeskApi(app: Web, deps: DeskApiDeps): void {
       schema: {
         summary: '办件的一份文书',
         tags: ['办件'],
-        params: dossierParams.extend({ no: z.coerce.number().int().min(1) }),
+        params: dossierParams.extend({ no: z.coerce.number().int().min(1).max(1_000_000) }),
       },
     },
     async (request, reply) => {

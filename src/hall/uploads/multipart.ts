@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { storable } from '../../platform/storable.ts'
 import type { Request } from '../../platform/web.ts'
 import type { ArrivedFile } from './receive.ts'
 
@@ -40,7 +41,7 @@ export async function readForm(
     const limits = { files: MOST_FILES, fields: 500, fieldSize: 200_000, parts: 600, fileSize: 1024 ** 3 }
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') {
-        add(fields, part.fieldname, part.value)
+        add(fields, part.fieldname, storable(part.value))
         continue
       }
       const most = maxBytes(part.fieldname)

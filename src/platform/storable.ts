@@ -1,0 +1,20 @@
+/**
+ * Text without what no database keeps: the character NUL and halves of characters. Nobody types them; a request that
+ * holds one is read without it, instead of failing in the database as a fault of ours. Objects and lists are mended in
+ * place.
+ */
+export function storable(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed() ? value.toWellFormed().replaceAll('\0', '') : value
+  if (typeof value !== 'object' || value === null) return value
+  const prototype = Object.getPrototypeOf(value)
+  // Bytes and streams are nobody's text. Addresses come in records of the router's own kind, one step above nothing.
+  const plain = prototype === null || Object.getPrototypeOf(prototype) === null
+  if (!Array.isArray(value) && !plain) return value
+  const parts = value as Record<string, unknown>
+  for (const key of Object.keys(parts)) {
+    const part = parts[key]
+    if (typeof part === 'string' || typeof part === 'object') parts[key] = storable(part)
+  }
+  return value
+}
