@@ -52,6 +52,12 @@ class Rollback extends Error {
 export const staffActor = (staff: Staff): Actor => ({ kind: 'staff', id: staff.staffId, name: staff.name })
 
 /**
+ * A key comes from a browser, so it counts only for this act of this person: nobody can use up the key under which the
+ * platform makes a paper or an archive package, and a key that comes again with another act is not taken as done.
+ */
+const keptKey = (act: string, actor: Actor, key: string): string => `${act}:${actor.kind}:${actor.id}:${key}`
+
+/**
  * One act of an officer on one dossier, in one transaction: lock → may it happen? → decide → save state, history and
  * jobs. A foreign organ's dossier is "not found". The same key twice changes nothing and answers the same.
  */
@@ -67,12 +73,14 @@ export async function deskAct(
   return inTransaction(deps, async (tx) => {
     const dossier = await lockDossier(tx, dossierId)
     if (!dossier || dossier.organId !== staff.organId) throw new Rollback(notFound)
-    if (!(await takeActKey(tx, dossierId, command.key, act, now))) return done({ version: dossier.version })
+    const actor = staffActor(staff)
+    if (!(await takeActKey(tx, dossierId, keptKey(act, actor, command.key), act, now)))
+      return done({ version: dossier.version })
     if (dossier.version !== command.version) throw new Rollback(await conflict(tx, dossier))
     const item = await versionOf(tx, dossier)
     const step = stepOf(item, dossier.stepKey)
     if (!actsFor(dossier, step, staff).includes(act)) throw new Rollback(mayNot(act, dossier, step, staff))
-    const scene = { tx, dossier, item, step, actor: staffActor(staff), now }
+    const scene = { tx, dossier, item, step, actor, now }
     return saveChange(deps, scene, await work(scene))
   })
 }
@@ -91,7 +99,8 @@ export async function otherAct(
   return inTransaction(deps, async (tx) => {
     const dossier = await lockDossier(tx, dossierId)
     if (!dossier) throw new Rollback(notFound)
-    if (!(await takeActKey(tx, dossierId, key, actName, now))) return done({ version: dossier.version })
+    if (!(await takeActKey(tx, dossierId, keptKey(actName, actor, key), actName, now)))
+      return done({ version: dossier.version })
     const no = mayTouch(dossier)
     if (no) throw new Rollback(no)
     const item = await versionOf(tx, dossier)
