@@ -1,6 +1,6 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
-
+import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 
 export interface Timetable {
@@ -10,7 +10,7 @@ export interface Timetable {
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timetable {
+export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents: Documents }): Timetable {
   const work: { name: string; every: number; run: (now: Date) => Promise<unknown> }[] = [
     // Five working days of silence: deemed accepted (行政许可法 §32(4)).
     { name: 'deemed acceptance', every: 5 * MINUTE, run: (now) => sweepDeemedAcceptance(deps, now) },
@@ -20,8 +20,10 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date }): Timeta
     {
       name: 'old drafts',
       every: 6 * 60 * MINUTE,
-      run: (now) => sweepDrafts(deps.db, new Date(now.getTime() - KEPT_DAYS * DAY)),
+      run: (now) => sweepDrafts(deps, new Date(now.getTime() - KEPT_DAYS * DAY)),
     },
+    // What was deleted leaves the disk too.
+    { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },
   ]
   const timers = work.map(({ name, every, run }) => {
     const once = () =>

@@ -12,4 +12,6 @@ export interface BlobStore {
   open(sha256: string): Promise<Readable>
   /** The whole content, its digest checked: bytes that rotted on the disk are an error, never handed out. */
   read(sha256: string): Promise<Buffer>
+  /** Deletes this content unless it was written within the last `restMs`; false then. Content that is not there is deleted already. */
+  remove(sha256: string, restMs: number): Promise<boolean>
 }

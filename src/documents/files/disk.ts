@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -55,6 +55,25 @@ export function diskBlobs(dir: string): BlobStore {
         throw new Error(`stored content ${sha256} has changed on disk: it now digests to ${found}`)
       return bytes
     },
+
+    async remove(sha256, restMs) {
+      const path = pathOf(sha256)
+      const written = await stat(path).catch(() => null)
+      if (written && (await diskTime(dir)) - written.mtimeMs < restMs) return false
+      await rm(path, { force: true })
+      return true
+    },
+  }
+}
+
+/** What the disk's own clock says: it wrote the moments that are compared with it. */
+async function diskTime(dir: string): Promise<number> {
+  const probe = join(dir, 'incoming', randomUUID())
+  try {
+    await writeFile(probe, '')
+    return (await stat(probe)).mtimeMs
+  } finally {
+    await rm(probe, { force: true })
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -82,4 +82,23 @@ test('a description written in a transaction that fails is not kept', async () =
 
 test('an address that is no digest never becomes a path', async () => {
   await assert.rejects(blobs.open('../../etc/passwd'), /not a SHA-256/)
+})
+
+test('a removed file is gone at once; its bytes go once nobody else has them and they have rested', async () => {
+  const about = { mediaType: 'text/plain', name: 'b.txt', at }
+  const mine = await files.put(Buffer.from('shared'), about)
+  const theirs = await files.put(Buffer.from('shared'), about)
+  await files.remove([mine.fileId])
+  assert.equal(await files.find(mine.fileId), null)
+  assert.equal(await files.sweep(), 0)
+  assert.equal((await files.read(theirs.fileId)).toString(), 'shared')
+
+  await files.remove([theirs.fileId])
+  assert.equal(await files.sweep(), 0, 'written just now: another upload of the same bytes may be under way')
+  const path = join(folder, theirs.sha256.slice(0, 2), theirs.sha256.slice(2, 4), theirs.sha256)
+  const longAgo = new Date(Date.now() - 2 * 3600_000)
+  utimesSync(path, longAgo, longAgo)
+  assert.equal(await files.sweep(), 1)
+  assert.ok(!existsSync(path))
+  assert.equal(await files.sweep(), 0)
 })

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Database, Db } from '../../platform/database.ts'
 import type { BlobStore } from './blobs.ts'
-import { insertStoredFile, type StoredFile, storedFile, storedFiles } from './store.ts'
+import {
+  deleteLooseContent,
+  deleteStoredFiles,
+  insertStoredFile,
+  looseContents,
+  type StoredFile,
+  storedFile,
+  storedFiles,
+} from './store.ts'
+
+/** Bytes are written before their description: what was written this lately may be about to be described. */
+const REST_MS = 3600_000
 
 /** What is told about a file when it is put away. */
 export interface NewFile {
@@ -22,6 +33,10 @@ export interface FileStore {
   put(content: Buffer | Readable, about: NewFile, db?: Db): Promise<StoredFile>
   find(fileId: string, db?: Db): Promise<StoredFile | null>
   findAll(fileIds: string[], db?: Db): Promise<StoredFile[]>
+  /** Forgets files that nothing refers to any more; nobody can open them from then on. Their bytes go with a later sweep. */
+  remove(fileIds: string[], db?: Db): Promise<void>
+  /** For the timetable: deletes the bytes of removed files that no other file has. Returns how many. */
+  sweep(): Promise<number>
   /** The content as a stream. Throws for an unknown id. */
   open(fileId: string): Promise<Readable>
   /** The content as a whole, its digest checked. Throws for an unknown id. */
@@ -54,6 +69,18 @@ export function createFileStore(database: Database, blobs: BlobStore): FileStore
     },
     find: (fileId, db = database) => storedFile(db, fileId),
     findAll: (fileIds, db = database) => storedFiles(db, fileIds),
+    async remove(fileIds, db = database) {
+      if (fileIds.length > 0) await deleteStoredFiles(db, fileIds)
+    },
+    async sweep() {
+      let gone = 0
+      for (const { sha256, inUse } of await looseContents(database)) {
+        const removed = !inUse && (await blobs.remove(sha256, REST_MS))
+        if (removed || inUse) await deleteLooseContent(database, sha256)
+        if (removed) gone++
+      }
+      return gone
+    },
     open: async (fileId) => blobs.open((await known(fileId)).sha256),
     read: async (fileId) => blobs.read((await known(fileId)).sha256),
   }

@@ -53,3 +53,24 @@ export async function storedFiles(db: Db, fileIds: string[]): Promise<StoredFile
     [fileIds],
   )
 }
+
+/** Deletes descriptions and notes their contents as perhaps no longer needed. */
+export async function deleteStoredFiles(db: Db, fileIds: string[]): Promise<void> {
+  await db.query(
+    `with gone as (delete from documents.stored_file where file_id = any($1::uuid[]) returning sha256)
+     insert into documents.loose_content (sha256) select distinct sha256 from gone on conflict do nothing`,
+    [fileIds],
+  )
+}
+
+/** Contents of deleted files, and whether another file has the same. */
+export async function looseContents(db: Db): Promise<{ sha256: string; inUse: boolean }[]> {
+  return db.query<{ sha256: string; inUse: boolean }>(
+    `select sha256, exists (select 1 from documents.stored_file f where f.sha256 = l.sha256) as "inUse"
+       from documents.loose_content l limit 1000`,
+  )
+}
+
+export async function deleteLooseContent(db: Db, sha256: string): Promise<void> {
+  await db.query('delete from documents.loose_content where sha256 = $1', [sha256])
+}

@@ -1,8 +1,9 @@
 import type { Form } from '../../catalogue/index.ts'
+import type { Documents } from '../../documents/index.ts'
 import type { Known } from '../../exchange/index.ts'
 import { openNumbers, sealNumbers } from '../../exchange/index.ts'
 import type { Vault } from '../../identity/index.ts'
-import type { Db, Tx } from '../../platform/database.ts'
+import type { Database, Db, Tx } from '../../platform/database.ts'
 import type { Answers } from '../form/answers.ts'
 import type { Delivery, Draft, GivenMaterial } from './draft.ts'
 
@@ -174,23 +175,45 @@ export async function markSubmitted(
   return rows.length > 0
 }
 
-/** Throws a draft away; its files stay in the store until the sweep. False when there is none of theirs to throw away. */
-export async function deleteDraft(db: Db, accountId: string, draftId: string): Promise<boolean> {
-  if (!isUuid(draftId)) return false
-  const rows = await db.query(
-    'delete from hall.draft where draft_id = $1 and account_id = $2 and submitted_dossier is null returning 1',
-    [draftId, accountId],
-  )
-  return rows.length > 0
+/** Throws a draft of theirs away, and with it what was uploaded for it: no dossier can refer to that yet. */
+export async function deleteDraft(
+  { db, documents }: Kept,
+  accountId: string,
+  draftId: string,
+): Promise<void> {
+  if (!isUuid(draftId)) return
+  await db.transaction(async (tx) => {
+    const files = await tx.query<{ file_id: string }>(
+      `with gone as (delete from hall.draft where draft_id = $1 and account_id = $2 and submitted_dossier is null
+         returning draft_id)
+       select m.file_id from hall.draft_material m join gone using (draft_id) where m.file_id is not null`,
+      [draftId, accountId],
+    )
+    await documents.files.remove(
+      files.map((f) => f.file_id),
+      tx,
+    )
+  })
 }
 
-/** For the timetable: drafts that nobody touched since `before`. */
-export async function sweepDrafts(db: Db, before: Date): Promise<number> {
-  const rows = await db.query(
-    'delete from hall.draft where saved_at < $1 and submitted_dossier is null returning 1',
-    [before],
-  )
-  return rows.length
+/** For the timetable: drafts that nobody touched since `before`, with their files. */
+export async function sweepDrafts({ db, documents }: Kept, before: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const files = await tx.query<{ file_id: string }>(
+      `with gone as (delete from hall.draft where saved_at < $1 and submitted_dossier is null returning draft_id)
+       select m.file_id from hall.draft_material m join gone using (draft_id) where m.file_id is not null`,
+      [before],
+    )
+    await documents.files.remove(
+      files.map((f) => f.file_id),
+      tx,
+    )
+  })
+}
+
+interface Kept {
+  db: Database
+  documents: Pick<Documents, 'files'>
 }
 
 /** Gives one material, in the place of what was given before. */
