@@ -45,7 +45,7 @@ try {
     'test/contract/**/*.test.ts',
   )
   step('code', ...node('--test', '--test-concurrency=2', '--test-timeout=180000', ...code), env)
-  const life = tests('test/life/**/*.test.ts')
+  const life = tests('test/life/**/*.test.ts', 'test/review/**/*.test.ts')
   step('life', ...node('--test', '--test-concurrency=2', '--test-timeout=400000', ...life), env)
   if (only.length === 0 || only.includes('journeys')) await buildBrowserFiles()
   const journeys = tests('test/journeys/**/*.test.ts')
