@@ -133,7 +133,9 @@ export function registerResumableUploads(web: Web, deps: PersonalDeps): void {
       if (!mayApply(session)) return sendRefusal(reply, LEVEL_NEEDED)
       sessions.set(request.raw, session)
       if (request.method === 'POST')
-        sweepNowAndThen(deps.clock.now().getTime()).catch((error) => web.log.error({ err: error }, 'old uploads stay'))
+        sweepNowAndThen(deps.clock.now().getTime()).catch((error) =>
+          web.log.error({ err: error }, 'old uploads stay'),
+        )
       reply.hijack()
       await server.handle(request.raw, reply.raw)
     }
