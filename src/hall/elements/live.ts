@@ -2,7 +2,7 @@ import { announce } from './page.ts'
 
 /**
  * `<rb-live src fragment>`: listens to `src` (server-sent events) and, told that something has happened, draws its content
- * anew from `fragment`. What changed is said politely: the part marked `data-announce`, else the step that is now current.
+ * anew from `fragment`; a `<template data-live>` in it goes to the element of that id elsewhere on the page. What changed is said politely: the part marked `data-announce`, else the step that is now current.
  * A page out of sight closes its line and asks again when it is seen.
  */
 export class Live extends HTMLElement {
@@ -80,6 +80,10 @@ export class Live extends HTMLElement {
     this.drawn = html
     const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined
     this.innerHTML = html
+    for (const part of this.querySelectorAll<HTMLTemplateElement>('template[data-live]')) {
+      document.getElementById(part.dataset['live'] ?? '')?.replaceChildren(part.content)
+      part.remove()
+    }
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
     const news = this.querySelector('[data-announce]') ?? this.querySelector('.step-now h3')
     if (news?.textContent) announce(news.textContent)

@@ -95,11 +95,9 @@ export function DossierPage(props: DossierPageProps): ReactElement {
       />
       <Split aside={<Aside {...props} />} asideLabel={zh ? '联系和操作' : 'Contact and acts'}>
         <ErrorSummary faults={faults} kept={zh ? '其他材料都已保存。' : 'Everything else is saved.'} />
-        <TurnCard clock={props.chip} title={props.turn.title} acts={<TurnActs {...props} />}>
-          {props.turn.sentences.map((s) => (
-            <p key={s}>{s}</p>
-          ))}
-        </TurnCard>
+        <div id={TURN}>
+          <Turn chip={props.chip} turn={props.turn} acts={<TurnActs {...props} />} />
+        </div>
         {props.correction && <Corrections {...props} correction={props.correction} />}
         <Section title={zh ? '办到哪一步' : 'How far it is'} id="progress">
           <rb-live
@@ -114,6 +112,49 @@ export function DossierPage(props: DossierPageProps): ReactElement {
         <LookUps {...props} />
       </Split>
     </PersonalPage>
+  )
+}
+
+/** Where the card stands that says whose turn it is. */
+const TURN = 'turn'
+
+interface TurnProps {
+  chip: ClockChipProps
+  turn: TurnWords
+  acts: ReactElement | null
+}
+
+function Turn({ chip, turn, acts }: TurnProps): ReactElement {
+  return (
+    <TurnCard clock={chip} title={turn.title} acts={acts}>
+      {turn.sentences.map((s) => (
+        <p key={s}>{s}</p>
+      ))}
+    </TurnCard>
+  )
+}
+
+interface NewsProps extends Omit<TurnProps, 'acts'> {
+  view: View
+  dossier: Dossier
+  steps: DossierStep[]
+}
+
+/** What an open page is given when something was recorded: the progress, and for the card above it whose turn it is now. */
+export function News({ view, dossier, steps, chip, turn }: NewsProps): ReactElement {
+  const { dossierId, status } = dossier
+  const waits = status === 'correcting' || status === 'closed' || status === 'archived'
+  // What it leads to (the corrections, the licence) is not on the open page yet.
+  const acts = waits ? (
+    <LinkButton href={at('dossier', { dossierId })}>{view.lang === 'zh' ? '打开看' : 'Open'}</LinkButton>
+  ) : null
+  return (
+    <>
+      <Progress view={view} steps={steps} />
+      <template data-live={TURN}>
+        <Turn chip={chip} turn={turn} acts={acts} />
+      </template>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { sendRefusal, type Web } from '../../platform/web.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ROUTES } from '../personal-routes.ts'
 import { ownDossier } from '../uploads/target.ts'
-import { Progress } from './dossier-page.tsx'
+import { News } from './dossier-page.tsx'
 import { own, progress, showDossier } from './dossier-scene.ts'
 import { notFound, seeOther, sendFragment, sendPage, viewOf } from './frame.tsx'
 import { ReceiptPage, WithdrawalPage } from './small-pages.tsx'
@@ -32,11 +32,8 @@ export function registerDossier(web: Web, deps: PersonalDeps): void {
     const dossier = await ownDossier(deps, session.account, request.params.dossierId)
     if (!dossier) return notFound(reply)
     const view = viewOf(deps, request, session)
-    return sendFragment(
-      reply,
-      view.lang,
-      Progress({ view, steps: (await progress(deps, view, dossier)).steps }),
-    )
+    const { steps, chip, turn } = await progress(deps, view, dossier)
+    return sendFragment(reply, view.lang, News({ view, dossier, steps, chip, turn }))
   })
 
   web.get<Params>(ROUTES.receipt, HIDE, async (request, reply) => {

@@ -54,7 +54,14 @@ export async function progress(deps: PersonalDeps, view: View, dossier: Dossier)
     calendar: deps.calendar,
     lang: view.lang,
   }
-  return { item, clocks, correction, answerUntil, steps: progressOf(facts) }
+  return {
+    item,
+    clocks,
+    correction,
+    chip: chipOf(dossier, clocks, answerUntil, view.now, deps.calendar, view.lang),
+    turn: turnWords({ dossier, clocks, correction, today: view.today, lang: view.lang }),
+    steps: progressOf(facts),
+  }
 }
 
 export async function showDossier(
@@ -65,7 +72,7 @@ export async function showDossier(
   more: Partial<Pick<DossierPageProps, 'failed' | 'missing' | 'flash'>> = {},
 ): Promise<Reply> {
   const { dossierId } = dossier
-  const { item, clocks, correction, answerUntil, steps } = await progress(deps, view, dossier)
+  const { item, clocks, correction, chip, turn, steps } = await progress(deps, view, dossier)
   const given = correction ? await correctionMaterials(deps.db, dossierId, correction.correctionNo) : []
   const ids = given.flatMap((g) => g.fileId ?? [])
   const files = new Map(
@@ -78,8 +85,8 @@ export async function showDossier(
     dossier,
     item,
     clocks,
-    chip: chipOf(dossier, clocks, answerUntil, view.now, deps.calendar, view.lang),
-    turn: turnWords({ dossier, clocks, correction, today: view.today, lang: view.lang }),
+    chip,
+    turn,
     steps,
     correction: correction && { asked: correction, given, files },
     materials: await latestMaterials(deps.db, dossierId),

@@ -78,6 +78,8 @@ export async function handle(
     'without reloading, her page says that it is her turn; her phone says what to correct',
     async () => {
       await lin.getByText('部门看完材料，请您补正 2 份').waitFor()
+      await lin.getByRole('heading', { name: '请补正 2 份材料' }).waitFor()
+      await isAccessible(lin, 'dossier, news come in')
       await phoneSays(scene, LIN_PHONE, /2 份材料要补正：经营场所平面图和设备布局图、从业人员健康证明/)
     },
   )
@@ -165,6 +167,7 @@ export async function handle(
         .waitFor({ timeout: 30_000 })
       await approver.getByRole('button', { name: /^办结/ }).click()
       await lin.getByText(/^已完成：\s*办结$/).waitFor()
+      await lin.getByRole('heading', { name: '办好了' }).waitFor()
       await phoneSays(scene, LIN_PHONE, /办结，结果：准予/)
       await isAccessible(approver, 'record, closed')
     },
