@@ -53,7 +53,7 @@ async function sheet(name: string): Promise<GivenFile> {
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer }
 }
 
-test('a guide that is imported, completed at the desk and published is applied for, decided and archived', async (t) => {
+test('a guide that is imported, completed at the desk and published is applied for, decided and archived [Art. 5.1(3), 5.1(4), 7.1, 17.1, 19.1, 23.1]', async (t) => {
   const step = tellSteps(t, () => scene.pages())
   let source: SourceGuide
   let itemId: string
