@@ -25,6 +25,8 @@ export interface Finding {
   tests: string[]
   /** Rule clauses: product files that call each deciding function. */
   callers: Record<string, string[]>
+  /** What the platform does not do yet; empty where nothing is known to lack. */
+  lacks: string
 }
 
 export interface Report {
@@ -93,6 +95,7 @@ function stateOf(
 ): ClauseState {
   if (kind === 'duty') return 'duty'
   if (tests.length === 0) return 'open'
+  if (clause.lacks) return 'open'
   if (kind === 'promise' || clause.state === 'definition') return 'proven'
   const lists = Object.values(callers)
   return lists.length > 0 && lists.every((list) => list.length > 0) ? 'proven' : 'open'
@@ -125,6 +128,7 @@ export function collect(root: string): Report {
         state: stateOf(kind, clause, proof, callers),
         tests: proof,
         callers,
+        lacks: clause.lacks?.zh ?? '',
       }
     }),
   )
@@ -140,7 +144,8 @@ function proofCell(f: Finding): string {
   const calls = Object.entries(f.callers).map(([name, list]) =>
     list.length > 0 ? `${name} ← ${list.map((file) => `\`${file}\``).join(', ')}` : `${name}: not called yet`,
   )
-  return [...tests, ...(f.state === 'open' || f.kind === 'rule' ? calls : [])].join('<br>')
+  const lacks = f.lacks ? [`lacks: ${f.lacks}`] : []
+  return [...tests, ...(f.state === 'open' || f.kind === 'rule' ? calls : []), ...lacks].join('<br>')
 }
 
 /** docs/articles.md as text; the same tree gives the same bytes. */

@@ -181,7 +181,7 @@ export const foodLicence = sampleItem({
     name: '食品经营许可证',
     validMonths: 60,
     faceFields: [
-      { label: '经营者名称', value: '{holder.name}', sampleValue: '鼓楼区某某小馆（示例）' },
+      { label: '经营者名称', value: '{form.operatorName}', sampleValue: '鼓楼区某某小馆（示例）' },
       { label: '统一社会信用代码', value: '{holder.code}', sampleValue: SPECIMEN.trader },
       { label: '法定代表人（负责人）', value: '{form.manager}', sampleValue: '示例人' },
       { label: '经营场所', value: '{form.siteAddress}', sampleValue: '福州市鼓楼区示例路 1 号' },

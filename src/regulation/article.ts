@@ -17,6 +17,8 @@ export interface Clause {
   state?: 'definition'
   /** For a rule: the functions of `index.ts` that decide it; each needs a caller in the product. */
   rules?: readonly string[]
+  /** What the platform does not do yet. The clause then stays open, whatever its tests prove of the rest. */
+  lacks?: Sentence
   /** Who does it, for a duty. */
   by?: Sentence
 }

@@ -32,7 +32,11 @@ export async function makeLicence(deps: ReactionDeps, scene: Scene): Promise<voi
     validUntil: result.validMonths === null ? null : addMonths(issuedOn, result.validMonths),
     face: faceOf(result.faceFields, {
       answers,
-      holder: { name: dossier.applicant.name, code: dossier.applicant.idMasked },
+      holder: {
+        name: dossier.applicant.name,
+        code: dossier.applicant.idMasked,
+        idKind: dossier.applicant.idKind,
+      },
       organ: organ.name,
       day: issuedOn,
     }),
@@ -67,9 +71,16 @@ export async function publishLicence(deps: ReactionDeps, scene: Scene): Promise<
   })
 }
 
+/** The same item is granted to persons and to bodies: the face names the number that the holder has. */
+const CODE_NAMES: Record<string, string> = {
+  'resident-id': '公民身份号码',
+  passport: '护照号',
+  'credit-code': '统一社会信用代码',
+}
+
 interface FaceFacts {
   answers: Record<string, unknown>
-  holder: { name: string; code: string }
+  holder: { name: string; code: string; idKind: string }
   organ: string
   day: string
 }
@@ -86,7 +97,7 @@ export function faceOf(
     'decision.day': facts.day,
   }
   return fields.map(({ label, value }) => ({
-    label,
+    label: value === '{holder.code}' ? (CODE_NAMES[facts.holder.idKind] ?? label) : label,
     value: value.replace(/\{([\w.]+)\}/g, (_, path: string) => {
       if (path.startsWith('form.')) return words(facts.answers[path.slice(5)])
       return known[path] ?? ''

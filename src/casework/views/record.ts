@@ -7,11 +7,12 @@ import {
   CLOCK_NAMES,
   type ClockReading,
   dayOf,
+  lightRuling,
   type WorkingCalendar,
 } from '../../regulation/index.ts'
 import type { DeskActName, Difference, DossierRecord, PaperView, Reading } from '../api/contract.ts'
 import { clocksOf } from '../clocks.ts'
-import { type Dossier, RESULTS, type Status } from '../dossier.ts'
+import { type Dossier, RESULTS, STATUS_NAMES } from '../dossier.ts'
 import { allMaterials, type DossierMaterial, readCorrections } from '../material-store.ts'
 import { readDossier, streamOf } from '../store.ts'
 import { actsFor } from '../transitions.ts'
@@ -22,15 +23,6 @@ import { POST_NAMES, type Reach, reaches } from './reach.ts'
 import { channelName, stepViews } from './steps.ts'
 import { timelineOf } from './timeline.ts'
 import { unitOf } from './worklist.ts'
-
-export const STATUS_NAMES: Record<Status, string> = {
-  received: '待受理',
-  correcting: '等申请人补正',
-  accepted: '办理中',
-  decided: '已决定，待办结',
-  closed: '已办结',
-  archived: '已归档',
-}
 
 /** Calendar days that an applicant may be given for a correction; the desk offers these. */
 const ANSWER_DAYS = [15, 10, 20, 30]
@@ -196,7 +188,7 @@ function readingView(r: ClockReading, dossier: Dossier): Reading {
     unit: unitOf(dossier.clock, r.kind),
     remainingDays: r.remainingDays,
     yellowAt: r.yellowAt?.toISOString() ?? null,
-    why: r.why.map((s) => s.zh),
+    why: [lightRuling(r).sentence.zh, ...r.why.map((s) => s.zh)],
   }
 }
 

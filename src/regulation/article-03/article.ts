@@ -47,6 +47,10 @@ export const article: Article = {
     },
     {
       id: '3.1(5)',
+      lacks: {
+        zh: '还没有数据共享目录、授权和拒绝共享的依据登记，只有实名核验的查询留痕。',
+        en: 'No shared-data directory, grants or grounds for refusal yet; only look-ups for real-name checks are recorded.',
+      },
       text: {
         zh: '除涉密外，部门按职能需要无偿共享信息，提供和使用双方保证信息真实完整、来源合法、及时安全，不得私自改动或者隐瞒；不能共享的，须说明法律依据。',
         en: 'Except for secrets, departments share what their functions need, free of charge, and keep it correct, complete, timely, lawful and safe; none may alter or hide it, and a refusal to share must cite the law.',

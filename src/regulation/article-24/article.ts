@@ -7,6 +7,10 @@ export const article: Article = {
   clauses: [
     {
       id: '24.1',
+      lacks: {
+        zh: '还没有考核扣分和督办。',
+        en: 'Scores are not deducted and nobody is urged on yet.',
+      },
       rules: ['readClock', 'lightRuling'],
       text: {
         zh: '电子监察系统实时跟踪办件，设黄灯、红灯；部门须在承诺期限内办理，红灯超时的扣考核分并督办提速。',
@@ -23,6 +27,10 @@ export const article: Article = {
     },
     {
       id: '24.1(2)',
+      lacks: {
+        zh: '红灯还不会生成挂号督办单。',
+        en: 'A red light does not become a ticket yet.',
+      },
       rules: ['lightRuling'],
       text: {
         zh: '超过时限亮红灯；没有主动说明的，挂号督办，被督办部门在规定时限内回应。',
