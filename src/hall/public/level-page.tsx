@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react'
 import {
   type AssuranceLevel,
+  credentialOf,
   FUNCTIONS,
   type HallFunction,
   LEVELS,
   type Ruling,
+  type SubjectKind,
 } from '../../regulation/index.ts'
 import {
   Card,
@@ -23,6 +25,23 @@ import {
 } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
+
+/** The kinds of applicants by which Art. 8 tells credentials apart. */
+const SUBJECTS: { kind: SubjectKind; zh: string; en: string }[] = [
+  { kind: 'person', zh: '个人', en: 'Person' },
+  { kind: 'foreign-person', zh: '外籍人士', en: 'Foreigner' },
+  { kind: 'enterprise', zh: '企业、合作社', en: 'Company, cooperative' },
+  { kind: 'foreign-representative', zh: '外国企业代表机构', en: 'Representative office' },
+  { kind: 'institution', zh: '事业单位、社会组织', en: 'Institution, social body' },
+]
+const CREDENTIALS_EN: Record<string, string> = {
+  身份证号: 'identity card number',
+  社保号: 'social security number',
+  '外国（地区）护照号': 'foreign passport number',
+  统一社会信用代码: 'unified social credit code',
+  法人证: 'certificate of legal person',
+  其他具有法律效力的证件: 'another legally valid certificate',
+}
 
 interface LevelProps {
   frame: Frame
@@ -134,6 +153,20 @@ export function LevelPage({ frame, fn, ruling, to }: LevelProps): ReactElement {
                   }),
                 },
               ]}
+            />
+          </Section>
+        )}
+        {!signedIn && (
+          <Section title={t(lang, { zh: '用什么证件认证', en: 'What proves who you are' })}>
+            <SummaryList
+              rows={SUBJECTS.map(({ kind, ...name }) => ({
+                term: t(lang, name),
+                value: credentialOf(kind)
+                  .map((credential) =>
+                    t(lang, { zh: credential, en: CREDENTIALS_EN[credential] ?? credential }),
+                  )
+                  .join(t(lang, { zh: '，或', en: ', or ' })),
+              }))}
             />
           </Section>
         )}
