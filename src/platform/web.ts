@@ -156,10 +156,11 @@ export function allowFormTarget(origin: string): void {
 }
 
 function sameOrigin(origin: string, request: FastifyRequest, options: WebOptions): boolean {
-  const own = new URL(options.publicUrl()).host
+  const own = new URL(options.publicUrl())
   try {
-    const host = new URL(origin).host
-    return host === own || host === request.host
+    const { origin: from, host } = new URL(origin)
+    // In the open only the one address counts; on a laptop its other names (127.0.0.1, localhost) do too.
+    return from === own.origin || (own.protocol === 'http:' && host === request.host)
   } catch {
     return false
   }
