@@ -144,8 +144,8 @@ export function Privacy({ frame }: AboutProps): ReactElement {
             row(
               '证件号和手机号',
               'Number and phone',
-              '加密保存。页面和文书上只显示头尾几位；办事要看全号的，每看一次都记下谁、为什么。',
-              'Kept encrypted and shown masked. Every reading of the whole number is recorded with its reason.',
+              '证件号和登录得来的手机号加密保存，页面和文书上只显示头尾几位；要看证件全号的，每看一次都记下谁、为什么。填在表里的联系电话给承办部门看。',
+              'Your number, and the phone from the sign-in, are kept encrypted and shown masked. Every reading of the whole number is recorded with its reason. A phone that you type into a form is for the department.',
             ),
             row(
               '申请',
@@ -156,14 +156,14 @@ export function Privacy({ frame }: AboutProps): ReactElement {
             row(
               '登记信息',
               'Registers',
-              '您同意后才向登记部门查，用来少填、少交。查了什么逐笔记着。',
-              'Asked only with your consent; every query is recorded.',
+              '您打开申请表时向登记部门查，用来少填、少交。查了什么逐笔记着；部门要用，提交前先请您同意。',
+              'Asked when you open a form, so that you fill in less; every query is recorded. The department uses them with your consent.',
             ),
             row(
               '浏览',
               'Browsing',
-              '不装统计和广告代码。只有登录、语言和长辈版各用一个 Cookie。',
-              'No trackers. Cookies only for sign-in, language and the large view.',
+              '不装统计和广告代码。Cookie 只用来登录、记住语言和长辈版、找回登录前填的内容。',
+              'No trackers. Cookies only for sign-in, language, the large view, and what you typed before signing in again.',
             ),
           ]}
         />

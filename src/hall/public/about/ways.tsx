@@ -73,7 +73,7 @@ export function Ask({ frame, counters }: AboutProps): ReactElement {
       <Section title={t(lang, { zh: '各部门咨询电话', en: 'Departments' })}>
         <CounterTable counters={counters} lang={lang} />
       </Section>
-      <Hotline lang={lang} note={t(lang, { zh: '全天有人接，普通话、福州话都行。', en: 'Day and night.' })} />
+      <Hotline lang={lang} note={t(lang, { zh: '全天有人接。', en: 'Day and night.' })} />
     </Shell>
   )
 }
