@@ -4,6 +4,15 @@ import type { ClockReading, Limit } from '../regulation/index.ts'
 export const STATUSES = ['received', 'correcting', 'accepted', 'decided', 'closed', 'archived'] as const
 export type Status = (typeof STATUSES)[number]
 
+export const STATUS_NAMES: Record<Status, string> = {
+  received: '待受理',
+  correcting: '等申请人补正',
+  accepted: '办理中',
+  decided: '已决定，待办结',
+  closed: '已办结',
+  archived: '已归档',
+}
+
 /** 办结结果, said at closing. */
 export const RESULTS = {
   granted: '准予',

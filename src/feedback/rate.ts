@@ -1,7 +1,7 @@
 import { lockDossier, possible, streamOf } from '../casework/index.ts'
 import type { Actor, History } from '../history/index.ts'
 import type { Database } from '../platform/database.ts'
-import { done, type Refusal, type Result, refuse } from '../platform/refusal.ts'
+import { done, orRefusal, Refused, type Result, refuse } from '../platform/refusal.ts'
 import { GRADES, type Grade, ratingIsComplete } from '../regulation/index.ts'
 import { insertRating, type Rating } from './store.ts'
 
@@ -24,15 +24,6 @@ export const REASONS = {
 } as const
 
 export const MOST_WORDS = 500
-
-/** Carries a refusal out of the open transaction. */
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.name)
-    this.refusal = refusal
-  }
-}
 
 /**
  * 评价 (Art. 22): an applicant rates their own finished dossier, once; dissatisfaction is given with its reason. The event goes into
@@ -64,8 +55,8 @@ export async function rate(
       field: 'reason',
     })
   }
-  try {
-    return await deps.db.transaction(async (tx) => {
+  return orRefusal(
+    deps.db.transaction(async (tx) => {
       const dossier = await lockDossier(tx, dossierId)
       if (dossier?.accountId !== actor.id)
         throw new Refused({ name: 'not-found', sentence: '没有这个办件，或者它不是您的。' })
@@ -97,9 +88,6 @@ export async function rate(
       const data = { grade, needsHandling: grade === 4, ruling }
       await deps.history.record(tx, streamOf(dossierId), actor, now, [{ type: 'dossier.rated', data }])
       return done(rating)
-    })
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
-    throw error
-  }
+    }),
+  )
 }

@@ -19,3 +19,22 @@ export const done = <T>(value: T): Result<T> => ({ ok: true, value })
 
 export const refuse = (name: string, sentence: string, more: Omit<Refusal, 'name' | 'sentence'> = {}) =>
   ({ ok: false, refusal: { name, sentence, ...more } }) as const
+
+/** Carries a refusal out of an open transaction, so that nothing of the act stays behind; see {@link orRefusal}. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.name)
+    this.refusal = refusal
+  }
+}
+
+/** What the work gives, or the refusal that was thrown out of its transaction. Every other throw goes on. */
+export async function orRefusal<T>(work: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}

@@ -3,10 +3,10 @@ import { type Actor, type History, lastEvent, type NewEvent } from '../../histor
 import { postRuling, type Staff } from '../../identity/index.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import type { Jobs } from '../../platform/jobs.ts'
-import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
+import { done, orRefusal, type Refusal, Refused, type Result, refuse } from '../../platform/refusal.ts'
 import { dayOf, type WorkingCalendar } from '../../regulation/index.ts'
 import { lightIndex } from '../clocks.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Dossier, STATUS_NAMES } from '../dossier.ts'
 import { lockDossier, saveDossier, streamOf, takeActKey } from '../store.ts'
 import { actsFor, type DeskAct, possible } from '../transitions.ts'
 
@@ -40,15 +40,6 @@ export interface ActScene {
   now: Date
 }
 
-/** Carries an expected refusal out of the open transaction, so that nothing of the act stays behind. */
-class Rollback extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.name)
-    this.refusal = refusal
-  }
-}
-
 export const staffActor = (staff: Staff): Actor => ({ kind: 'staff', id: staff.staffId, name: staff.name })
 
 /**
@@ -70,19 +61,21 @@ export async function deskAct(
   now: Date,
   work: (scene: ActScene) => Promise<Result<Change>>,
 ): Promise<Result<{ version: number }>> {
-  return inTransaction(deps, async (tx) => {
-    const dossier = await lockDossier(tx, dossierId)
-    if (!dossier || dossier.organId !== staff.organId) throw new Rollback(notFound)
-    const actor = staffActor(staff)
-    if (!(await takeActKey(tx, dossierId, keptKey(act, actor, command.key), act, now)))
-      return done({ version: dossier.version })
-    if (dossier.version !== command.version) throw new Rollback(await conflict(tx, dossier))
-    const item = await versionOf(tx, dossier)
-    const step = stepOf(item, dossier.stepKey)
-    if (!actsFor(dossier, step, staff).includes(act)) throw new Rollback(mayNot(act, dossier, step, staff))
-    const scene = { tx, dossier, item, step, actor, now }
-    return saveChange(deps, scene, await work(scene))
-  })
+  return orRefusal(
+    deps.db.transaction(async (tx) => {
+      const dossier = await lockDossier(tx, dossierId)
+      if (!dossier || dossier.organId !== staff.organId) throw new Refused(notFound)
+      const actor = staffActor(staff)
+      if (!(await takeActKey(tx, dossierId, keptKey(act, actor, command.key), act, now)))
+        return done({ version: dossier.version })
+      if (dossier.version !== command.version) throw new Refused(await conflict(tx, dossier))
+      const item = await versionOf(tx, dossier)
+      const step = stepOf(item, dossier.stepKey)
+      if (!actsFor(dossier, step, staff).includes(act)) throw new Refused(mayNot(act, dossier, step, staff))
+      const scene = { tx, dossier, item, step, actor, now }
+      return saveChange(deps, scene, await work(scene))
+    }),
+  )
 }
 
 /** One act of the applicant, or of the system, on a dossier that is already known to be theirs to act on. */
@@ -96,17 +89,19 @@ export async function otherAct(
   mayTouch: (dossier: Dossier) => Refusal | null,
   work: (scene: ActScene) => Promise<Result<Change>>,
 ): Promise<Result<{ version: number }>> {
-  return inTransaction(deps, async (tx) => {
-    const dossier = await lockDossier(tx, dossierId)
-    if (!dossier) throw new Rollback(notFound)
-    if (!(await takeActKey(tx, dossierId, keptKey(actName, actor, key), actName, now)))
-      return done({ version: dossier.version })
-    const no = mayTouch(dossier)
-    if (no) throw new Rollback(no)
-    const item = await versionOf(tx, dossier)
-    const scene = { tx, dossier, item, step: stepOf(item, dossier.stepKey), actor, now }
-    return saveChange(deps, scene, await work(scene))
-  })
+  return orRefusal(
+    deps.db.transaction(async (tx) => {
+      const dossier = await lockDossier(tx, dossierId)
+      if (!dossier) throw new Refused(notFound)
+      if (!(await takeActKey(tx, dossierId, keptKey(actName, actor, key), actName, now)))
+        return done({ version: dossier.version })
+      const no = mayTouch(dossier)
+      if (no) throw new Refused(no)
+      const item = await versionOf(tx, dossier)
+      const scene = { tx, dossier, item, step: stepOf(item, dossier.stepKey), actor, now }
+      return saveChange(deps, scene, await work(scene))
+    }),
+  )
 }
 
 async function saveChange(
@@ -114,23 +109,11 @@ async function saveChange(
   { tx, dossier, actor, now }: ActScene,
   outcome: Result<Change>,
 ): Promise<Result<{ version: number }>> {
-  if (!outcome.ok) throw new Rollback(outcome.refusal)
+  if (!outcome.ok) throw new Refused(outcome.refusal)
   const changed = { ...outcome.value.dossier, version: dossier.version + 1 }
   await saveDossier(tx, changed, lightIndex(changed, now, deps.calendar))
   await deps.history.record(tx, streamOf(dossier.dossierId), actor, now, outcome.value.events)
   return done({ version: changed.version })
-}
-
-async function inTransaction<T>(
-  deps: CaseworkDeps,
-  work: (tx: Tx) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await deps.db.transaction(work)
-  } catch (error) {
-    if (error instanceof Rollback) return { ok: false, refusal: error.refusal }
-    throw error
-  }
 }
 
 async function versionOf(tx: Tx, dossier: Dossier): Promise<ItemVersion> {
@@ -158,20 +141,11 @@ async function conflict(tx: Tx, dossier: Dossier): Promise<Refusal> {
   }
 }
 
-const STATUS_WORDS: Record<Dossier['status'], string> = {
-  received: '待受理',
-  correcting: '等申请人补正',
-  accepted: '办理中',
-  decided: '已决定，待办结',
-  closed: '已办结',
-  archived: '已归档',
-}
-
 function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff): Refusal {
   if (!possible(dossier.status, act)) {
     return {
       name: 'not-possible-now',
-      sentence: `这件现在是「${STATUS_WORDS[dossier.status]}」，不能做这一步。`,
+      sentence: `这件现在是「${STATUS_NAMES[dossier.status]}」，不能做这一步。`,
       detail: { status: dossier.status },
     }
   }
