@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import type { DossierRecord } from '../../src/casework/api/contract.ts'
 import type { ImportReport, ImportSummary } from '../../src/catalogue/index.ts'
 import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
@@ -307,9 +308,7 @@ test('a guide that is imported, completed at the desk and published is applied f
       assert.match(guide, /0591-0000 0699/)
       window = await scene.someone(DESK)
       await officer.signIn(window, '曾小榕')
-      const record = (await (await window.request.get(`/api/dossiers/${receipt.dossierId}`)).json()) as {
-        item: { itemId: string; version: number }
-      }
+      const record = await recordOf(receipt)
       assert.deepEqual([record.item.itemId, record.item.version], [itemId, 1])
     },
   )
@@ -357,14 +356,16 @@ test('a guide that is imported, completed at the desk and published is applied f
     await sealedOf('准予行政许可决定书')
     await until(applicant, applicant.getByRole('listitem').filter({ hasText: /归档/ }))
     await isAccessible(applicant, 'dossier, archived')
-    const record = (await (await window.request.get(`/api/dossiers/${receipt.dossierId}`)).json()) as {
-      status: string
-      result: string
-      item: { version: number }
-    }
+    const record = await recordOf(receipt)
     assert.deepEqual([record.status, record.result, record.item.version], ['archived', 'granted', 1])
   })
 
+  /** The dossier as the desk's API tells it to the window officer. */
+  async function recordOf({ dossierId }: citizen.Receipt): Promise<DossierRecord> {
+    const answer = await window.request.get(`/api/dossiers/${dossierId}`)
+    assert.equal(answer.status(), 200, await answer.text())
+    return (await answer.json()) as DossierRecord
+  }
   /** The paper of this title is among the applicant's, and its seal holds. */
   async function sealedOf(title: string): Promise<void> {
     await applicant.goto(`/my/dossiers/${receipt.dossierId}`)
