@@ -36,7 +36,10 @@ export function Fee({ id, title, item, lang }: GuidePart): ReactElement {
       {fee && (
         <p className="section-note">
           {t(lang, { zh: '收费依据：', en: 'Basis: ' })}
-          {inChinese(fee.charged ? fee.basis : fee.basis.replace(/^不收费[。，；]?/, '') || fee.basis, lang)}
+          {inChinese(
+            ended(fee.charged ? fee.basis : fee.basis.replace(/^不收费[。，；]?/, '') || fee.basis),
+            lang,
+          )}
           {!fee.charged &&
             t(lang, { zh: '有人向您收钱，请打 12345。', en: ' If anybody asks you for money, call 12345.' })}
         </p>
@@ -103,7 +106,7 @@ export function Forms({ id, title, item, lang }: GuidePart): ReactElement {
         {visits > 0 && visitReason && (
           <>
             {t(lang, { zh: '要到现场的原因：', en: 'Why a visit: ' })}
-            {inChinese(visitReason, lang)}{' '}
+            {inChinese(ended(visitReason), lang)}{' '}
           </>
         )}
         {t(lang, {
@@ -170,3 +173,7 @@ export function Result({ id, title, item, lang }: GuidePart): ReactElement {
     </Section>
   )
 }
+
+/** Departments often leave the last full stop out; what follows must not run into their words. */
+const ended = (text: string): string =>
+  /[。！？.]$/.test(text.trim()) || text.trim() === '' ? text : `${text.trim()}。`
