@@ -134,7 +134,7 @@ export async function faults(page: Page): Promise<string[]> {
 
 /** Answers that fit the sample item 食品经营许可 for a person who opens a small restaurant. */
 export const SMALL_RESTAURANT: Answers = {
-  经营者名称: '林晚小馆（示例）',
+  经营者名称: '晚风小馆（示例）',
   '法定代表人（负责人）': '林晚',
   经营场所地址: '福州市鼓楼区示例路 7 号 1 层（示例）',
   经营场所面积: '86.5',

@@ -41,7 +41,7 @@ export async function handle(
     assert.deepEqual(await file.body(), scene.materials.rules.buffer)
     await isAccessible(desk, 'record')
     await desk.getByRole('button', { name: '申请表' }).click()
-    await desk.getByText('林晚小馆（示例）').waitFor()
+    await desk.getByText('晚风小馆（示例）').waitFor()
     await isAccessible(desk, 'record, form')
   })
 
