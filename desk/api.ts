@@ -46,11 +46,6 @@ export async function send<T>(path: string, body: unknown, method: 'POST' | 'PUT
   return (await ask(path, json(method, body))).json() as Promise<T>
 }
 
-/** POST of JSON, answered with a file. */
-export async function sendForFile(path: string, body: unknown, signal?: AbortSignal): Promise<Blob> {
-  return (await ask(path, { ...json('POST', body), signal: signal ?? null })).blob()
-}
-
 const json = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -1,9 +1,9 @@
+import { POSTS } from '../identity/index.ts'
 import { blocks, type Finding, warns } from './finding.ts'
 import { type ItemContent, limitText, type PostKind, type Step } from './item.ts'
 
 const PHASES = ['accept', 'examine', 'decide'] as const
 const PHASE_NAMES: Record<Step['phase'], string> = { accept: '受理', examine: '审查', decide: '决定' }
-const POST_NAMES: Record<PostKind, string> = { window: '窗口受理岗', examiner: '审查岗', approver: '决定岗' }
 
 /** The procedure: whole (Art. 12: accept, examine, decide), in order, staffed, and within the promise. */
 export function stepFindings(content: ItemContent, holders: Record<PostKind, number> | null): Finding[] {
@@ -99,7 +99,7 @@ function staffFindings(steps: Step[], holders: Record<PostKind, number>): Findin
           blocks(
             'step-unstaffed',
             `steps.${i}`,
-            `“${s.name}”由${POST_NAMES[s.post]}办，本部门这个岗没有培训合格的人，办件会停住。请先设岗。`,
+            `“${s.name}”由${POSTS[s.post].zh}办，本部门这个岗没有培训合格的人，办件会停住。请先设岗。`,
             '5.1(4)',
           ),
         ],
