@@ -238,10 +238,12 @@ async function bareSubmits(
     ])
   ).rows[0] as Record<string, unknown>
   const jobs = (
-    await pool.query("select name, data from jobs.job where data->>'streamId' = $1", [
+    await pool.query("select name, data from jobs.job where data->'events'->0->>'streamId' = $1", [
       `dossier:${String(sample!['dossier_id'])}`,
     ])
   ).rows as { name: string; data: object }[]
+  if (jobs.length === 0)
+    throw new Error('the sample submit left no job: the bare measure would write fewer rows')
   const draftIds = (await pool.query('select draft_id from hall.draft limit $1', [count])).rows as {
     draft_id: string
   }[]
@@ -295,7 +297,7 @@ async function bareSubmits(
         await run(
           'j',
           'insert into jobs.job (name, data, state) select name, data, $3::jobs.job_state from unnest($1::text[], $2::jsonb[]) as j(name, data)',
-          [jobs.map((j) => j.name), jobs.map((j) => JSON.stringify(j.data)), 'completed'],
+          [jobs.map((j) => j.name), jobs.map((j) => JSON.stringify(j.data)), 'created'],
         )
         await run('dr', 'update hall.draft set saved_at = $2 where draft_id = $1', [
           draftIds[n % draftIds.length]!.draft_id,
