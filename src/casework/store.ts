@@ -234,22 +234,6 @@ export async function enqueueFor(tx: Tx, jobs: Jobs, history: History, events: S
   await jobs.enqueue(tx, history.jobsFor(events))
 }
 
-/**
- * Draws the next number of an item's day. Outside the act's transaction: a gap does no harm, a waiting queue would.
- * Everyone who files the same item draws from one row, so this commit does not wait for the disk. No number can come
- * twice: the dossier that carries it commits later and waits, and the log is flushed in order.
- */
-export async function drawNumber(db: Db, implCode: string, day: string): Promise<number> {
-  const [row] = await db.prepared<{ last_number: number }>(
-    'number-draw',
-    `with quick as materialized (select set_config('synchronous_commit', 'off', true))
-     insert into casework.number_day (impl_code, day, last_number) select $1, $2, 1 from quick
-     on conflict (impl_code, day) do update set last_number = casework.number_day.last_number + 1 returning last_number`,
-    [implCode, day],
-  )
-  return row!.last_number
-}
-
 /** True when this client-made key was not used on this dossier before; it then is. */
 export async function takeActKey(
   tx: Tx,

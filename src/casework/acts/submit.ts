@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { lightIndex } from '../clocks.ts'
 import type { Applicant, Dossier } from '../dossier.ts'
-import { drawNumber, enqueueFor, firstEvents, type HandedIn, insertDossier } from '../store.ts'
+import { drawNumber } from '../numbers.ts'
+import { enqueueFor, firstEvents, type HandedIn, insertDossier } from '../store.ts'
 import type { CaseworkDeps } from './act.ts'
 
 /** An application that the hall has checked and the applicant has declared true (Art. 11). */
