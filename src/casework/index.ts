@@ -4,7 +4,7 @@ export type { ActCommand, CaseworkDeps } from './acts/act.ts'
 export { type ApplicantActor, resubmit, withdraw } from './acts/applicant.ts'
 export { close } from './acts/closing.ts'
 export { askCorrection, concludeDifference, type Demand, judgeMaterial } from './acts/examine-materials.ts'
-export { decide, extend, giveOpinion, pause, resume, type StepRecord } from './acts/procedure.ts'
+export { decide, extend, giveOpinion, pause, resume } from './acts/procedure.ts'
 export { type Application, drawDossierNumber, submit } from './acts/submit.ts'
 export { sweepDeemedAcceptance, sweepOverdueCorrections } from './acts/sweeps.ts'
 export { registerDeskApi } from './api/index.ts'
@@ -18,6 +18,7 @@ export {
   latestMaterials,
   readCorrections,
 } from './material-store.ts'
+export type { StepRecord } from './opinion-store.ts'
 export { queryCode, queryCodeFits } from './query-code.ts'
 export { drawCorrection } from './reactions/draw-correction.ts'
 export { type DossierPaper, papersOf } from './reactions/make-paper.ts'

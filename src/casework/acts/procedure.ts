@@ -1,16 +1,8 @@
 import type { Step } from '../../catalogue/index.ts'
-import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
-import type { Tx } from '../../platform/database.ts'
 import { dayOf, mayExtend } from '../../regulation/index.ts'
+import { type StepRecord, saveOpinion } from '../opinion-store.ts'
 import { type ActCommand, atStep, type CaseworkDeps, deskAct, done, nextStep, refuse } from './act.ts'
-
-/** What a site visit or expert review recorded: process and result as they were (Art. 17). */
-export interface StepRecord {
-  heldAt?: string
-  people?: string[]
-  findings?: string
-}
 
 /** The opinion of the step's holder; the dossier moves on, or back to the step before. */
 export function giveOpinion(
@@ -92,23 +84,6 @@ const stepBefore = (steps: Step[], key: string): Step | null =>
     )
     .filter((s) => s.phase !== 'accept')
     .at(-1) ?? null
-
-async function saveOpinion(
-  tx: Tx,
-  dossierId: string,
-  step: Step,
-  staff: Actor,
-  verdict: 'agree' | 'disagree' | 'return',
-  text: string,
-  record: StepRecord,
-  at: Date,
-): Promise<void> {
-  await tx.query(
-    `insert into casework.opinion (dossier_id, opinion_no, step_key, step_name, staff, verdict, text, record, at)
-     select $1, coalesce(max(opinion_no), 0) + 1, $2, $3, $4, $5, $6, $7, $8 from casework.opinion where dossier_id = $1`,
-    [dossierId, step.key, step.name, staff, verdict, text, record, at],
-  )
-}
 
 /** 决定: granted, or refused with reason and basis. The clocks of the law stop here. */
 export function decide(
