@@ -101,6 +101,10 @@ test('adding n working days and counting the working days between are inverse', 
   )
 })
 
+test('backwards over days off alone there are 0 working days, not minus 0', () => {
+  assert.equal(calendar.workingDaysBetween('2026-10-04', '2026-10-01'), 0)
+})
+
 test('counting between two days is antisymmetric and additive', () => {
   fc.assert(
     fc.property(aDay, aDay, aDay, (a, b, c) => {

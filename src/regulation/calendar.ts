@@ -58,7 +58,8 @@ export function workingCalendar(notices: readonly HolidayNotice[]): WorkingCalen
     const [a, b] = [dayNumber(from), dayNumber(to)]
     let count = 0
     for (let n = Math.min(a, b) + 1; n <= Math.max(a, b); n++) if (isWorkingDay(dayFromNumber(n))) count++
-    return b < a ? -count : count
+    // 0 - count, because -0 is not 0 to those who compare strictly.
+    return b < a ? 0 - count : count
   }
   const digest = createHash('sha256').update(JSON.stringify(notices)).digest('hex').slice(0, 8)
   const span = [...years].sort((a, b) => a - b)
