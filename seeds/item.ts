@@ -74,7 +74,7 @@ export const GENERAL_LIMIT_NOTE =
 export const UNLIMITED_NOTE =
   '所依据的法律没有规定这项服务的办理时限，不属于行政许可；这里参照行政许可法第四十二条，最长不超过 20 个工作日。'
 
-type StepExtra = Partial<Pick<Step, 'name' | 'standard' | 'note' | 'kind'>>
+type StepExtra = Partial<Pick<Step, 'name' | 'standard' | 'note' | 'kind' | 'parallel' | 'organId'>>
 const step = (
   key: string,
   name: string,
@@ -82,7 +82,19 @@ const step = (
   post: Step['post'],
   n: number,
   extra: StepExtra,
-): Step => ({ key, name, phase, kind: 'plain', post, limit: days(n), standard: '', note: '', ...extra })
+): Step => ({
+  key,
+  name,
+  phase,
+  kind: 'plain',
+  post,
+  limit: days(n),
+  parallel: '',
+  organId: '',
+  standard: '',
+  note: '',
+  ...extra,
+})
 
 export const accept = (n: number, standard: string, extra: StepExtra = {}) =>
   step('accept', '受理', 'accept', 'window', n, {

@@ -7,6 +7,7 @@ import { Handling } from './parts/handling.tsx'
 import { Limits } from './parts/limits.tsx'
 import { Materials } from './parts/materials.tsx'
 import { ResultSection } from './parts/result.tsx'
+import { SituationsSection } from './parts/situations.tsx'
 import { Steps } from './parts/steps.tsx'
 import type { SectionId } from './sections.ts'
 import type { ItemEdit } from './use-item.ts'
@@ -21,6 +22,7 @@ const BODIES: Record<SectionId, (p: { edit: ItemEdit }) => React.ReactNode> = {
   handling: Handling,
   result: ResultSection,
   form: FormDesign,
+  situations: SituationsSection,
   contact: Contact,
 }
 

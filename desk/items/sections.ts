@@ -14,6 +14,8 @@ export const SECTIONS = [
       'summary',
       'summaryEn',
       'everydayNames',
+      'directoryName',
+      'directoryVersion',
       'basicCode',
       'implCode',
       'handleItemCode',
@@ -44,6 +46,7 @@ export const SECTIONS = [
   },
   { id: 'result', name: '结果与样本', keys: ['result'] },
   { id: 'form', name: '申请表', keys: ['form'] },
+  { id: 'situations', name: '情形引导', keys: ['situations'] },
   { id: 'contact', name: '联系与救济', keys: ['consultPhone', 'complaintPhone', 'faq', 'remedy'] },
 ] as const satisfies readonly { id: string; name: string; keys: readonly string[] }[]
 

@@ -10,6 +10,8 @@ export const SECTIONS = {
     'summary',
     'summaryEn',
     'everydayNames',
+    'directoryName',
+    'directoryVersion',
     'basicCode',
     'implCode',
     'handleItemCode',
@@ -30,6 +32,7 @@ export const SECTIONS = {
   handling: ['handlingForms', 'visits', 'visitReason', 'express', 'bookable', 'place'],
   result: ['result'],
   form: ['form'],
+  situations: ['situations'],
   contact: ['consultPhone', 'complaintPhone', 'faq', 'remedy'],
 } as const satisfies Record<string, readonly (keyof ItemContent)[]>
 
@@ -45,6 +48,7 @@ export const SECTION_NAMES: Record<Section, string> = {
   handling: '办理形式与地点',
   result: '结果与样本',
   form: '申请表',
+  situations: '情形引导',
   contact: '联系与救济',
 }
 

@@ -1,13 +1,20 @@
 import { z } from 'zod'
+import { form } from './form.ts'
+import { limit } from './limit.ts'
+import { material } from './material.ts'
+import { situations } from './situation.ts'
+import { step } from './step.ts'
+
+export * from './form.ts'
+export * from './limit.ts'
+export * from './material.ts'
+export * from './situation.ts'
+export * from './step.ts'
 
 /**
  * A service item (事项) as its implementation list (实施清单) states it. Field names follow the national exchange
  * tables in meaning; codes are kept as strings, because their lengths differ by generation.
  */
-
-/** A term of the law or of the promise: G = 工作日 working days, Z = 自然日 calendar days; 0 days = 当场 on the spot. */
-export const limit = z.object({ days: z.number().int().min(0).max(3650), unit: z.enum(['G', 'Z']) })
-export type Limit = z.infer<typeof limit>
 
 const text = z.string()
 const lines = z.array(text)
@@ -19,109 +26,6 @@ export const legalBasis = z.object({
   content: text.default(''),
 })
 
-/** What a material's file may be; decided by content, not by its name. */
-export const mediaKinds = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
-export type MediaKind = (typeof mediaKinds)[number]
-
-export const material = z.object({
-  /** Stable within the item, e.g. `m1`: drafts and dossiers refer to it. */
-  key: text,
-  name: text,
-  /** 必要性: necessary, not necessary, or 容缺后补 (may follow later). */
-  need: z.enum(['required', 'optional', 'later']).default('required'),
-  /** 材料形式 */
-  form: z.enum(['electronic', 'paper', 'both']).default('electronic'),
-  originals: z.number().int().min(0).default(0),
-  copies: z.number().int().min(0).default(0),
-  /** 来源渠道: 10 申请人自备, 20 政府部门核发, 30 中介机构出具, 99 其他 */
-  source: z.enum(['10', '20', '30', '99']).default('10'),
-  sourceOrgan: text.default(''),
-  /** 要求提供材料的依据 */
-  basis: text.default(''),
-  /** 受理标准: what makes it right. */
-  standard: text.default(''),
-  note: text.default(''),
-  accept: z.array(z.enum(mediaKinds)).default(['pdf', 'jpg', 'png']),
-  maxMegabytes: z.number().int().min(1).max(200).default(20),
-  /** 电子证照类型: the kind of licence that answers this material, e.g. `business-licence`; empty if none does. */
-  licenceKind: text.default(''),
-  courierAllowed: z.boolean().default(false),
-})
-export type Material = z.infer<typeof material>
-
-/** 岗位 that does a step. Who holds it is a matter of the organ's staff. */
-export const postKinds = ['window', 'examiner', 'approver'] as const
-export type PostKind = (typeof postKinds)[number]
-
-export const step = z.object({
-  key: text,
-  name: text,
-  phase: z.enum(['accept', 'examine', 'decide']),
-  kind: z.enum(['plain', 'site-visit', 'expert-review']).default('plain'),
-  post: z.enum(postKinds),
-  limit,
-  /** 审查标准: what the officer checks here. */
-  standard: text.default(''),
-  /** What the applicant sees at this step. */
-  note: text.default(''),
-})
-export type Step = z.infer<typeof step>
-
-export const fieldTypes = [
-  'text',
-  'long-text',
-  'number',
-  'money',
-  'date',
-  'choice',
-  'multiple',
-  'person-name',
-  'resident-id',
-  'credit-code',
-  'phone',
-  'address',
-] as const
-
-/** Where a field's value is already known (Art. 13): a path into what the registers say of the applicant. */
-export const prefillPaths = [
-  'person.name',
-  'person.idNumber',
-  'person.address',
-  'person.phone',
-  'body.name',
-  'body.creditCode',
-  'body.legalPerson',
-  'body.address',
-  'body.scope',
-  'body.capital',
-] as const
-
-export const formField = z.object({
-  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  label: text,
-  labelEn: text.default(''),
-  hint: text.default(''),
-  type: z.enum(fieldTypes),
-  required: z.boolean().default(true),
-  unit: text.default(''),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  minLength: z.number().int().optional(),
-  maxLength: z.number().int().optional(),
-  /** For dates: not before / not after the day of filing. */
-  dateRule: z.enum(['past', 'future']).optional(),
-  options: z.array(z.object({ value: text, label: text, hint: text.default('') })).default([]),
-  prefill: z.enum(prefillPaths).optional(),
-  /** Shown only when another field has this value. */
-  when: z.object({ field: text, equals: text }).optional(),
-})
-export type FormField = z.infer<typeof formField>
-
-export const form = z.object({
-  groups: z.array(z.object({ key: text, title: text, hint: text.default(''), fields: z.array(formField) })),
-})
-export type Form = z.infer<typeof form>
-
 export const itemContent = z.object({
   /** True for items of the shipped sample world and for guides completed with sample parts: shown as 示例. */
   sample: z.boolean(),
@@ -132,6 +36,13 @@ export const itemContent = z.object({
   summaryEn: text.default(''),
   /** Everyday names that people search by. */
   everydayNames: lines.default([]),
+  /**
+   * The basic elements (基本要素) are the directory's: copied from the entry of `basicCode` at this version, read-only
+   * here. 0: not bound to a directory entry (an imported guide of elsewhere).
+   */
+  directoryVersion: z.number().int().min(0).default(0),
+  /** 事项名称 in the directory; `name` is the name of this handling variant (业务办理项) and may be narrower. */
+  directoryName: text.default(''),
   basicCode: text.default(''),
   implCode: text.default(''),
   handleItemCode: text.default(''),
@@ -179,7 +90,14 @@ export const itemContent = z.object({
   express: z.boolean().default(false),
   bookable: z.boolean().default(false),
   place: z
-    .object({ name: text, address: text, hours: text, traffic: text.default('') })
+    .object({
+      name: text,
+      address: text,
+      hours: text,
+      traffic: text.default(''),
+      /** 进驻的服务中心: id of the centre where it is handled; empty: in none. */ centreId: text.default(''),
+      /** 窗口: e.g. A12、A13 */ windows: text.default(''),
+    })
     .nullable()
     .default(null),
   result: z
@@ -203,6 +121,8 @@ export const itemContent = z.object({
   /** Art. 27: to whom one turns against the decision. */
   remedy: z.object({ reviewOrgan: text, court: text }).default({ reviewOrgan: '', court: '' }),
   form: form.nullable().default(null),
+  /** 情形引导: questions whose answers choose materials, steps, variant and fee, and say who meets the conditions. */
+  situations: situations.nullable().default(null),
   /** Where an imported guide came from, told to the clerk; empty for our own. */
   origin: text.default(''),
   /** What the source says that has no place here or needs a look; the clerk strikes out each note when it is settled. */
@@ -251,11 +171,4 @@ export const HANDLING_FORM_NAMES: Record<string, string> = {
   '3': '移动端网上申请',
   '4': '快递申请',
   '9': '其他',
-}
-
-/** 「5 个工作日」 「当场」 「60 日（自然日）」 */
-export function limitText(l: Limit | null): string {
-  if (l === null) return ''
-  if (l.days === 0) return '当场办结'
-  return l.unit === 'G' ? `${l.days} 个工作日` : `${l.days} 个自然日`
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../history/index.ts'
 import type { Db, Tx } from '../platform/database.ts'
+import type { Day } from '../regulation/index.ts'
 import { type ItemContent, itemContent } from './item.ts'
 
 /** This module's SQL over items and their versions; search entries have theirs in `search/`. */
@@ -178,7 +179,8 @@ export async function publishRow(
       [item.itemId, item.replaces],
     )
   await tx.query(
-    `update catalogue.item_version set status = 'published', published_at = $3, published_by = $4
+    `update catalogue.item_version set status = 'published', published_at = $3, published_by = $4,
+            effective_on = ($3::timestamptz at time zone 'Asia/Shanghai')::date
       where item_id = $1 and version = $2 and status = 'draft'`,
     [item.itemId, item.version, at, by.id],
   )
@@ -228,5 +230,44 @@ export async function writeImportRecord(tx: Tx, record: ImportRecord, at: Date):
      on conflict (source_key) do update set source_hash = excluded.source_hash, version = excluded.version,
        revision = excluded.revision, imported_at = excluded.imported_at`,
     [record.sourceKey, record.itemId, record.sourceHash, record.version, record.revision, at],
+  )
+}
+
+export interface ChangeEntry {
+  itemId: string
+  version: number | null
+  kind: 'new' | 'change' | 'suspend' | 'resume' | 'cancel' | 'devolve'
+  content: ItemContent
+  sections: string[]
+  /** Why, for the public; empty for what speaks for itself. */
+  reason: string
+  effectiveOn: Day
+}
+
+/**
+ * Enters into the public register (变更公告) what comes into force. The lock makes numbers follow the order of commit, so
+ * that who reads on from a number misses nothing.
+ */
+export async function enterChange(tx: Tx, entry: ChangeEntry, now: Date): Promise<void> {
+  const { content: c } = entry
+  await tx.query("select pg_advisory_xact_lock(hashtext('catalogue.change_entry'))")
+  await tx.query(
+    `insert into catalogue.change_entry (item_id, version, kind, name, impl_code, handle_item_code, organ_id, organ_name,
+       area_code, sections, reason, effective_on, entered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      entry.itemId,
+      entry.version,
+      entry.kind,
+      c.name,
+      c.implCode,
+      c.handleItemCode,
+      c.organId,
+      c.organName,
+      c.areaCode,
+      entry.sections,
+      entry.reason,
+      entry.effectiveOn,
+      now,
+    ],
   )
 }

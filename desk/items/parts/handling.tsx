@@ -11,7 +11,7 @@ const FORMS = [
 
 /** 办理形式, visits, and where the counter is. */
 export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
-  const place = c.place ?? { name: '', address: '', hours: '', traffic: '' }
+  const place = c.place ?? { name: '', address: '', hours: '', traffic: '', centreId: '', windows: '' }
   const put = (change: Partial<typeof place>) => set('place', { ...place, ...change })
   return (
     <div className="formgap">

@@ -19,6 +19,10 @@ const blank = (used: string[]) => (): Material => ({
   accept: ['pdf', 'jpg', 'png'],
   maxMegabytes: 20,
   licenceKind: '',
+  sharedSource: '',
+  namedList: [],
+  blankFile: '',
+  filledFile: '',
   courierAllowed: false,
 })
 

@@ -27,6 +27,8 @@ export function Steps({ edit: { content: c, set } }: { edit: ItemEdit }) {
     kind: 'plain',
     post: c.steps.length === 0 ? 'window' : 'examiner',
     limit: { days: 1, unit: 'G' },
+    parallel: '',
+    organId: '',
     standard: '',
     note: '',
   })

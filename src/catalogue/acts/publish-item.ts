@@ -2,11 +2,20 @@ import type { Actor, History } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
+import { dayOf } from '../../regulation/index.ts'
 import { changedSections } from '../draft.ts'
 import { blocking, type Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
 import { writeSearchEntry } from '../search/entry.ts'
-import { type ItemRow, insertFiling, lockItem, publishRow, readVersion, type VersionRow } from '../store.ts'
+import {
+  enterChange,
+  type ItemRow,
+  insertFiling,
+  lockItem,
+  publishRow,
+  readVersion,
+  type VersionRow,
+} from '../store.ts'
 import { actorOf, type CatalogueDeps, mayEdit, staffingOf, streamOf } from './scene.ts'
 
 export interface PublishedItem {
@@ -72,6 +81,11 @@ export async function putInForce(
   const kind = before === null ? 'new' : 'change'
   await publishRow(tx, { itemId, version, replaces: item.publishedVersion }, by, now)
   await writeSearchEntry(tx, itemId, content)
+  await enterChange(
+    tx,
+    { itemId, version, kind, content, sections, reason: '', effectiveOn: dayOf(now) },
+    now,
+  )
   await insertFiling(tx, { itemId, version, kind, sections, organId: item.organId }, by, now)
   await history.record(tx, streamOf(itemId), by, now, [
     {
