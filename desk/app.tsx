@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Refused } from './api.ts'
 import { Empty, Failed, Waiting } from './parts/states.tsx'
-import { holds, type Officer, useOfficer, worksOnDossiers } from './session.ts'
+import { keepsItems, type Officer, useOfficer, worksOnDossiers } from './session.ts'
 import { Shell } from './shell/shell.tsx'
 import { signInAddress } from './signed-out.ts'
 
@@ -34,7 +34,7 @@ function ToSignIn() {
 
 function Places({ officer }: { officer: Officer }) {
   const dossiers = worksOnDossiers(officer)
-  const items = holds(officer, 'clerk') || holds(officer, 'supervisor')
+  const items = keepsItems(officer)
   if (!dossiers && !items) return <NoPost officer={officer} />
   return (
     <Routes>

@@ -40,6 +40,14 @@ create table catalogue.centre (
   sample boolean not null default false
 );
 
+-- 审改机构: decides what is added to the directory, ended or handed down.
+alter table identity.organ drop constraint organ_kind_check,
+  add constraint organ_kind_check check (kind in ('department', 'supervisor', 'operator', 'reform'));
+
+alter table identity.post_holding drop constraint post_holding_post_check,
+  add constraint post_holding_post_check check (post in ('window', 'examiner', 'approver', 'clerk', 'checker', 'supervisor',
+    'registrar', 'reformer', 'operator'));
+
 grant select, insert, update, delete on catalogue.change_entry, catalogue.centre to :app;
 -- What was made public stays as it was.
 revoke update, delete on catalogue.change_entry from :app;

@@ -9,7 +9,7 @@ export interface SeedOrgan {
   creditCode: string
   areaCode: string
   areaName: string
-  kind: 'department' | 'supervisor' | 'operator'
+  kind: 'department' | 'supervisor' | 'operator' | 'reform'
   sample: true
 }
 
@@ -40,9 +40,14 @@ const NAMES: Record<string, [shortName: string, nameEn: string]> = {
   'fz-slj': ['市水利局', 'Fuzhou Water Resources Bureau'],
   'fz-xzfw': ['市行政服务中心管委会', 'Fuzhou Administrative Service Centre Committee'],
   'fz-szb': ['数字福州建设管理部门', 'Digital Fuzhou Management Office'],
+  'fz-sgb': ['市审改办', 'Fuzhou Approval Reform Office'],
 }
 
-const KINDS: Record<string, SeedOrgan['kind']> = { 'fz-xzfw': 'supervisor', 'fz-szb': 'operator' }
+const KINDS: Record<string, SeedOrgan['kind']> = {
+  'fz-xzfw': 'supervisor',
+  'fz-szb': 'operator',
+  'fz-sgb': 'reform',
+}
 
 function seeded(organ: SampleOrgan): SeedOrgan {
   const area = sampleAreas.find((a) => a.code === organ.region)

@@ -5,7 +5,7 @@ import type { WorklistCounts } from '../../src/casework/api/contract.ts'
 import { get } from '../api.ts'
 import { spoken } from '../dates.ts'
 import { Note } from '../parts/states.tsx'
-import { holds, type Officer, postsOf, worksOnDossiers } from '../session.ts'
+import { keepsItems, type Officer, postsOf, worksOnDossiers } from '../session.ts'
 import { signInAddress, useSignedOut } from '../signed-out.ts'
 import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
@@ -178,7 +178,7 @@ function Nav({ officer }: { officer: Officer }) {
         { mark: '结', label: '已办结', to: '/worklist?filter=done', count: data?.counts.done },
       ],
     })
-  if (holds(officer, 'clerk') || holds(officer, 'supervisor'))
+  if (keepsItems(officer))
     groups.push({ title: '事项', places: [{ mark: '项', label: '事项目录', to: '/items' }] })
 
   const here = (to: string): boolean => {

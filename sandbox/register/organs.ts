@@ -28,6 +28,7 @@ const NAMES: [id: string, name: string, region: string][] = [
   ['fz-slj', '福州市水利局', '350100'],
   ['fz-xzfw', '福州市行政服务中心管理委员会', '350100'],
   ['fz-szb', '数字福州建设管理部门', '350100'],
+  ['fz-sgb', '福州市行政审批制度改革领导小组办公室', '350100'],
 ]
 
 export const sampleOrgans: readonly SampleOrgan[] = NAMES.map(([id, name, region], i) => ({

@@ -29,10 +29,10 @@ test('every number of the sample world is well formed and belongs to no place', 
   }
 })
 
-test('every department that handles items has a window officer, an examiner, an approver and a catalogue clerk', () => {
-  for (const organ of sampleOrgans.filter((o) => !['fz-xzfw', 'fz-szb'].includes(o.id))) {
+test('every department that handles items has a window officer, an examiner, an approver, a catalogue clerk and one who checks the clerk', () => {
+  for (const organ of sampleOrgans.filter((o) => !['fz-xzfw', 'fz-szb', 'fz-sgb'].includes(o.id))) {
     const roles = sampleStaff.filter((s) => s.organ === organ.id).map((s) => s.role)
-    assert.deepEqual(roles, ['window', 'examiner', 'approver', 'clerk'], organ.name)
+    assert.deepEqual(roles, ['window', 'examiner', 'approver', 'clerk', 'checker'], organ.name)
   }
   assert.ok(sampleStaff.some((s) => s.sub === 'staff-fz-xzfw-supervisor'))
   assert.ok(sampleStaff.some((s) => s.sub === 'staff-fz-szb-operator'))

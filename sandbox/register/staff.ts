@@ -1,7 +1,16 @@
 import { samplePhone } from './numbers.ts'
 import { sampleOrgans } from './organs.ts'
 
-export type StaffRole = 'window' | 'examiner' | 'approver' | 'clerk' | 'supervisor' | 'operator'
+export type StaffRole =
+  | 'window'
+  | 'examiner'
+  | 'approver'
+  | 'clerk'
+  | 'checker'
+  | 'supervisor'
+  | 'registrar'
+  | 'reformer'
+  | 'operator'
 
 /** An invented officer. What they may do is decided by the platform (posts, training), not by the identity platform. */
 export interface SampleStaff {
@@ -20,26 +29,33 @@ const POSTS: Record<StaffRole, string> = {
   examiner: '审查岗',
   approver: '决定岗（分管领导）',
   clerk: '事项目录管理岗',
+  checker: '部门审核岗',
   supervisor: '监督岗',
+  registrar: '事项备案岗',
+  reformer: '审改岗',
   operator: '平台运行岗',
 }
 
-const SURNAMES = '郭潘江余傅曾高翁魏卢施赖邱游俞严康'
+const SURNAMES = '郭潘江余傅曾高翁魏卢施赖邱游俞严康程'
 const GIVEN: Record<StaffRole, string> = {
   window: '小榕',
   examiner: '审言',
   approver: '致远',
   clerk: '清册',
+  checker: '复核',
   supervisor: '明镜',
+  registrar: '立册',
+  reformer: '从简',
   operator: '守夜',
 }
 
-/** Departments that handle items have the four posts of a dossier; the other two have their own. */
+/** Departments that handle items have the posts of a dossier and of their catalogue; the other three have their own. */
 const ROLES_OF: Record<string, StaffRole[]> = {
-  'fz-xzfw': ['window', 'clerk', 'supervisor'],
+  'fz-xzfw': ['window', 'clerk', 'supervisor', 'registrar'],
   'fz-szb': ['operator'],
+  'fz-sgb': ['reformer'],
 }
-const HANDLING: StaffRole[] = ['window', 'examiner', 'approver', 'clerk']
+const HANDLING: StaffRole[] = ['window', 'examiner', 'approver', 'clerk', 'checker']
 
 export const sampleStaff: readonly SampleStaff[] = sampleOrgans.flatMap((organ, o) =>
   (ROLES_OF[organ.id] ?? HANDLING).map((role, r) => ({

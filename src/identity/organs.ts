@@ -9,7 +9,7 @@ export interface Organ {
   creditCode: string
   areaCode: string
   areaName: string
-  kind: 'department' | 'supervisor' | 'operator'
+  kind: 'department' | 'supervisor' | 'operator' | 'reform'
   sample: boolean
 }
 

@@ -1,14 +1,26 @@
 import { type Ruling, VERSION } from '../regulation/index.ts'
 
 /** 岗位 */
-export type Post = 'window' | 'examiner' | 'approver' | 'clerk' | 'supervisor' | 'operator'
+export type Post =
+  | 'window'
+  | 'examiner'
+  | 'approver'
+  | 'clerk'
+  | 'checker'
+  | 'supervisor'
+  | 'registrar'
+  | 'reformer'
+  | 'operator'
 
 export const POSTS: Record<Post, { zh: string; en: string }> = {
   window: { zh: '窗口受理岗', en: 'window' },
   examiner: { zh: '审查岗', en: 'examiner' },
   approver: { zh: '决定岗', en: 'approver' },
   clerk: { zh: '事项目录管理岗', en: 'catalogue clerk' },
+  checker: { zh: '部门审核岗', en: 'department checker' },
   supervisor: { zh: '监督岗', en: 'supervisor' },
+  registrar: { zh: '事项备案岗', en: 'registrar of filings' },
+  reformer: { zh: '审改岗', en: 'approval reform' },
   operator: { zh: '平台运行岗', en: 'operator' },
 }
 

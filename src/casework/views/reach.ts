@@ -10,7 +10,10 @@ export const POST_NAMES: Record<string, string> = {
   examiner: '审查岗',
   approver: '决定岗',
   clerk: '事项管理岗',
+  checker: '部门审核岗',
   supervisor: '监督岗',
+  registrar: '备案岗',
+  reformer: '审改岗',
   operator: '运行岗',
 }
 

@@ -14,9 +14,15 @@ export const streamOf = (itemId: string): string => `item:${itemId}`
 
 export const actorOf = (staff: Staff): Actor => ({ kind: 'staff', id: staff.staffId, name: staff.name })
 
-/** Items of other organs are not there for an officer, except for those who supervise all of them. */
+const READS_ALL = ['supervisor', 'registrar', 'reformer'] as const
+
+/** Who looks at the items of all organs: those who supervise, take filings, or decide on the directory. */
+export const readsAll = (staff: Staff): boolean =>
+  READS_ALL.some((post) => postRuling(staff, post).outcome === 'met')
+
+/** Items of other organs are not there for an officer, except for those who look at all of them. */
 export function mayRead(staff: Staff, item: ItemRow): boolean {
-  return item.organId === staff.organId || postRuling(staff, 'supervisor').outcome === 'met'
+  return item.organId === staff.organId || readsAll(staff)
 }
 
 export const NO_ITEM = refuse('not-found', '没有这个事项，或者它不归您的部门管。')

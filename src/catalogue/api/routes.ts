@@ -1,12 +1,12 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { postRuling, type Staff } from '../../identity/index.ts'
+import type { Staff } from '../../identity/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Request, sendRefusal, type Web } from '../../platform/web.ts'
 import { publishItem } from '../acts/publish-item.ts'
 import { saveDraft } from '../acts/save-draft.ts'
-import { type CatalogueDeps, NO_ITEM } from '../acts/scene.ts'
+import { type CatalogueDeps, NO_ITEM, readsAll } from '../acts/scene.ts'
 import type { VersionRow } from '../store.ts'
 import { deskItem, listForOrgan, newestFilings } from '../views/desk.ts'
 import { itemVersion } from '../views/guide.ts'
@@ -24,7 +24,6 @@ const SIGN_IN: Refusal = {
 const OTHER_ORGAN: Refusal = { name: 'not-allowed', sentence: '只能看本部门的事项。' }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
-const supervises = (staff: Staff) => postRuling(staff, 'supervisor').outcome === 'met'
 
 const itemParams = z.object({ id: z.uuid().describe('Id of the item') })
 const refusals = {
@@ -51,7 +50,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       const staff = await staffOf(request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const { organ, status, q, page } = request.query
-      const all = supervises(staff)
+      const all = readsAll(staff)
       if (!all && organ !== undefined && organ !== staff.organId) return sendRefusal(reply, OTHER_ORGAN)
       const found = await listForOrgan(db, { organ: all ? (organ ?? null) : staff.organId, status, q, page })
       const rows = found.rows.map((r) => ({ ...r, publishedAt: iso(r.publishedAt), savedAt: iso(r.savedAt) }))
@@ -169,7 +168,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
     async (request, reply) => {
       const staff = await staffOf(request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
-      const rows = await newestFilings(db, supervises(staff) ? null : staff.organId)
+      const rows = await newestFilings(db, readsAll(staff) ? null : staff.organId)
       return { rows: rows.map((r) => ({ ...r, filedBy: r.filedBy.name, filedAt: r.filedAt.toISOString() })) }
     },
   )

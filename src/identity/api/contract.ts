@@ -2,7 +2,17 @@ import { z } from 'zod'
 
 /** Answer of GET /api/me. The desk imports the types only. */
 export const holding = z.object({
-  post: z.enum(['window', 'examiner', 'approver', 'clerk', 'supervisor', 'operator']),
+  post: z.enum([
+    'window',
+    'examiner',
+    'approver',
+    'clerk',
+    'checker',
+    'supervisor',
+    'registrar',
+    'reformer',
+    'operator',
+  ]),
   trainedOn: z.iso.date().nullable().describe('day on which the training for this post was completed'),
 })
 
