@@ -7,6 +7,8 @@ import { type ItemContent, itemContent } from './item.ts'
 
 export interface ItemRow {
   itemId: string
+  /** In force, for the time being not, ended, or handed down to the districts; a draft that never was in force is active. */
+  life: 'active' | 'suspended' | 'cancelled' | 'devolved'
   implCode: string
   handleItemCode: string
   organId: string
@@ -51,7 +53,7 @@ const toVersion = (r: RawVersion): VersionRow => ({
   publishedAt: r.published_at,
 })
 
-const ITEM = `item_id as "itemId", impl_code as "implCode", handle_item_code as "handleItemCode",
+const ITEM = `item_id as "itemId", life, impl_code as "implCode", handle_item_code as "handleItemCode",
   organ_id as "organId", published_version as "publishedVersion", draft_version as "draftVersion"`
 
 export async function lockItem(tx: Tx, itemId: string): Promise<ItemRow | null> {
@@ -107,7 +109,7 @@ export async function readVersion(db: Db, itemId: string, version: number): Prom
 
 export async function insertItem(
   tx: Tx,
-  item: Omit<ItemRow, 'publishedVersion' | 'draftVersion'>,
+  item: Omit<ItemRow, 'life' | 'publishedVersion' | 'draftVersion'>,
 ): Promise<void> {
   await tx.query(
     'insert into catalogue.item (item_id, impl_code, handle_item_code, organ_id) values ($1, $2, $3, $4)',

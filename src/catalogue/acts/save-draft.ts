@@ -5,6 +5,7 @@ import { applyPatch, canonical, changedSections, newDraftFrom } from '../draft.t
 import { blocking, type Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
 import type { ItemContent } from '../item.ts'
+import { mayChange } from '../life/under-way.ts'
 import {
   findItemByCodes,
   type ItemRow,
@@ -45,6 +46,8 @@ export async function saveDraft(
     const allowed = mayEdit(staff, await lockItem(tx, itemId))
     if (!allowed.ok) return allowed
     const item = allowed.value
+    const closed = await mayChange(tx, item)
+    if (!closed.ok) return closed
     const current = await currentDraft(tx, item)
     if (current.revision !== revision) return movedOn(current)
     const patched = applyPatch(current.content, patch)
