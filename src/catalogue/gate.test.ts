@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { GUIDE_ELEMENTS } from '../regulation/index.ts'
-import { publishFindings, type Staffing } from './gate.ts'
+import { publishFindings } from './gate.ts'
+import { type GateContext, GUIDE_ALONE } from './gate-context.ts'
 import type { ItemContent } from './item.ts'
 import { guide, ORGAN } from './testing.ts'
 
-const staffed: Staffing = { creditCode: ORGAN.creditCode, holders: { window: 1, examiner: 1, approver: 1 } }
-const found = (changes: Partial<ItemContent>, staffing: Staffing | null = staffed) =>
-  publishFindings(guide(changes), staffing).map((f) => `${f.severity} ${f.id}`)
-const whole = guide()
-
+const staffing = { creditCode: ORGAN.creditCode, holders: { window: 1, examiner: 1, approver: 1 } }
+const whole = guide({ directoryVersion: 1, directoryName: '食品经营许可' })
+const { basicCode, itemType, legalBasis } = whole
+const directory = {
+  basicCode,
+  itemType,
+  legalBasis,
+  name: whole.directoryName,
+  version: 1,
+  state: 'in-force' as const,
+  exempt: [],
+}
+const staffed: GateContext = { ...GUIDE_ALONE, staffing, joint: {}, directory }
+const found = (changes: Partial<ItemContent>, context: GateContext = staffed) =>
+  publishFindings({ ...whole, ...changes }, context).map((f) => `${f.severity} ${f.id}`)
 test('a whole guide of a staffed organ has no finding at all', () => {
   assert.deepEqual(found({}), [])
 })
@@ -82,14 +93,25 @@ test('an item is accepted, examined and decided, in this order', () => {
 })
 
 test('a step that nobody is trained for is held back', () => {
-  assert.deepEqual(found({}, { ...staffed, holders: { window: 1, examiner: 0, approver: 1 } }), [
-    'blocks step-unstaffed',
-  ])
-  assert.deepEqual(found({}, null), [], 'without the organ’s staffing nothing is said about it')
+  assert.deepEqual(
+    found(
+      {},
+      {
+        ...staffed,
+        staffing: { ...staffing, holders: { window: 1, examiner: 0, approver: 1 } },
+      },
+    ),
+    ['blocks step-unstaffed'],
+  )
+  assert.deepEqual(
+    found({}, { ...staffed, staffing: null }),
+    [],
+    'without the organ’s staffing nothing is said about it',
+  )
 })
 
 test('an implementation code of another organ is held back', () => {
-  assert.deepEqual(found({}, { ...staffed, creditCode: '119999990000009022' }), [
+  assert.deepEqual(found({}, { ...staffed, staffing: { ...staffing, creditCode: '119999990000009022' } }), [
     'blocks code.implCode.other-organ',
   ])
 })
@@ -132,7 +154,7 @@ test('a form that cannot be answered is held back, with the place of the field',
   assert.deepEqual(withFields(kind), ['blocks face-field'], 'the licence shows a field that the form lacks')
   const [finding] = publishFindings(
     guide({ form: { groups: [{ ...group, fields: [trader, { ...kind, options: [] }] }] } }),
-    null,
+    GUIDE_ALONE,
   )
   assert.equal(finding?.path, 'form.groups.0.fields.1')
 })

@@ -5,27 +5,23 @@ import {
   promiseWithinLaw,
 } from '../regulation/index.ts'
 import { codeFaults, implCodeParts } from './codes.ts'
-import { blocks, type Finding, warns } from './finding.ts'
+import { blocking, blocks, type Finding, warns } from './finding.ts'
+import type { GateContext } from './gate-context.ts'
+import { directoryFindings } from './gate-directory.ts'
 import { formFindings } from './gate-form.ts'
 import { stepFindings } from './gate-steps.ts'
 import { guideFacts, isOnline } from './guide-facts.ts'
-import type { ItemContent, PostKind } from './item.ts'
-
-/** What the gate must know of the organ: its credit code, and how many trained officers hold each post. */
-export interface Staffing {
-  creditCode: string
-  holders: Record<PostKind, number>
-}
+import type { ItemContent } from './item.ts'
 
 /**
  * Everything that stands between a guide and its publication, and what its clerk had better look at. Pure: the same
- * content and staffing always give the same findings, in the order of the editor's sections.
- *
- * `staffing` null leaves out what depends on the organ's people (for counting to-dos in a list).
+ * content and context always give the same findings, in the order of the editor's sections.
  */
-export function publishFindings(content: ItemContent, staffing: Staffing | null): Finding[] {
+export function publishFindings(content: ItemContent, context: GateContext): Finding[] {
+  const { staffing } = context
   return [
     ...elementFindings(content),
+    ...directoryFindings(content, context.directory),
     ...codeFindings(content, staffing),
     ...subjectFindings(content),
     ...materialFindings(content),
@@ -38,6 +34,13 @@ export function publishFindings(content: ItemContent, staffing: Staffing | null)
     ...contactFindings(content),
     ...content.sourceNotes.map((note, i) => warns('source-note', `sourceNotes.${i}`, note)),
   ]
+}
+
+/** How many findings a list shows for a draft: of the guide alone, because the organ's people change by themselves. */
+export function guideCounts(content: ItemContent, context: GateContext): { blocks: number; warns: number } {
+  const findings = publishFindings(content, { ...context, staffing: null, joint: null })
+  const stops = blocking(findings).length
+  return { blocks: stops, warns: findings.length - stops }
 }
 
 const ELEMENT_PATHS: Record<string, string> = {
@@ -54,7 +57,7 @@ function elementFindings(content: ItemContent): Finding[] {
   }))
 }
 
-function codeFindings(content: ItemContent, staffing: Staffing | null): Finding[] {
+function codeFindings(content: ItemContent, staffing: GateContext['staffing']): Finding[] {
   const findings = codeFaults(content).map((f) =>
     blocks(`code.${f.field}.${f.reason}`, f.field, f.sentence, '7.1'),
   )

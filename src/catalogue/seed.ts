@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type History, SYSTEM } from '../history/index.ts'
 import type { Database } from '../platform/database.ts'
 import { putInForce } from './acts/publish-item.ts'
-import { counts } from './acts/save-draft.ts'
 import { streamOf } from './acts/scene.ts'
 import { canonical, newDraftFrom } from './draft.ts'
+import { guideCounts } from './gate.ts'
+import { gateContextOf } from './gate-context.ts'
 import { type ItemContent, itemContent } from './item.ts'
 import {
   insertItem,
@@ -51,7 +52,8 @@ function loadSampleItem(db: Database, history: History, content: ItemContent, no
 
     const version = (item.publishedVersion ?? 0) + 1
     const draft = { itemId, version, revision: 1, content: newDraftFrom(content) }
-    await saveDraftRow(tx, { ...draft, ...counts(content) }, SYSTEM, now)
+    const counted = guideCounts(content, await gateContextOf(tx, item.organId, content))
+    await saveDraftRow(tx, { ...draft, ...counted }, SYSTEM, now)
     await history.record(tx, streamOf(itemId), SYSTEM, now, [
       { type: 'item.sample-loaded', data: { version } },
     ])

@@ -80,7 +80,7 @@ export function guide(changes: Partial<ItemContent> = {}): ItemContent {
     promiseLimit: { days: 5, unit: 'G' },
     fee: { charged: false, basis: '' },
     handlingForms: ['1', '2'],
-    place: { name: '示例窗口', address: '示例路 1 号', hours: '工作日 9:00–17:00' },
+    place: { name: '示例窗口', address: '示例路 1 号', hours: '工作日 9:00–17:00', centreId: 'centre-test' },
     result: {
       type: 'licence',
       name: '食品经营许可证',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldLicence, LicencePlatformPort } from '../adapters/licence-platform/port.ts'
 import type { Account } from '../identity/index.ts'
+import { LICENCE_NAMES } from '../licences/index.ts'
 import { dayOf, isPerson } from '../regulation/index.ts'
 import { bodyRecord } from './body-record.ts'
 import type { Asking, ExchangeDeps } from './registers.ts'
@@ -22,19 +23,6 @@ export interface LicenceCopy extends Record<string, unknown> {
   /** SHA-256 of the file on the platform. */
   digest: string
   face: { label: string; value: string }[]
-}
-
-/**
- * Kinds of licence that materials name, by the name (证照名称) under which the platform holds them. What kind a material is
- * answered by stands in the item; names are those that the issuing registers print.
- */
-export const LICENCE_NAMES: Record<string, string> = {
-  'resident-id': '居民身份证',
-  'business-licence': '营业执照',
-  'foreign-office-certificate': '外国企业常驻代表机构登记证',
-  'institution-certificate': '事业单位法人证书',
-  'private-body-certificate': '民办非企业单位登记证书',
-  'social-body-certificate': '社会团体法人登记证书',
 }
 
 const EXTENSION_NAMES: Record<string, string> = {

@@ -3,7 +3,6 @@
 export {
   type Held,
   heldLicences,
-  LICENCE_NAMES,
   LICENCE_PLATFORM,
   type LicenceCopy,
   type LicenceDeps,

@@ -6,6 +6,7 @@ import { dayOf } from '../../regulation/index.ts'
 import { changedSections } from '../draft.ts'
 import { blocking, type Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
+import { gateContextOf } from '../gate-context.ts'
 import { writeSearchEntry } from '../search/entry.ts'
 import {
   enterChange,
@@ -16,7 +17,7 @@ import {
   readVersion,
   type VersionRow,
 } from '../store.ts'
-import { actorOf, type CatalogueDeps, mayEdit, staffingOf, streamOf } from './scene.ts'
+import { actorOf, type CatalogueDeps, mayEdit, streamOf } from './scene.ts'
 
 export interface PublishedItem {
   version: number
@@ -66,7 +67,7 @@ export async function putInForce(
 ): Promise<Result<PublishedItem>> {
   const { itemId } = item
   const { version, content } = draft
-  const findings = publishFindings(content, await staffingOf(tx, item.organId))
+  const findings = publishFindings(content, await gateContextOf(tx, item.organId, content))
   const blocked = blocking(findings)
   if (blocked.length > 0)
     return refuse(

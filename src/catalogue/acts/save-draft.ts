@@ -1,9 +1,11 @@
 import type { Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
+import { basicElementsKept } from '../directory/basics.ts'
 import { applyPatch, canonical, changedSections, newDraftFrom } from '../draft.ts'
-import { blocking, type Finding } from '../finding.ts'
-import { publishFindings } from '../gate.ts'
+import type { Finding } from '../finding.ts'
+import { guideCounts, publishFindings } from '../gate.ts'
+import { gateContextOf } from '../gate-context.ts'
 import type { ItemContent } from '../item.ts'
 import { mayChange } from '../life/under-way.ts'
 import {
@@ -15,7 +17,7 @@ import {
   setItemCodes,
   type VersionRow,
 } from '../store.ts'
-import { actorOf, type CatalogueDeps, mayEdit, staffingOf, streamOf } from './scene.ts'
+import { actorOf, type CatalogueDeps, mayEdit, streamOf } from './scene.ts'
 
 export interface SaveDraft {
   /** New values for parts of the content; what is not named stays. */
@@ -52,8 +54,11 @@ export async function saveDraft(
     if (current.revision !== revision) return movedOn(current)
     const patched = applyPatch(current.content, patch)
     if (!patched.ok) return patched
-    const content = patched.value
-    const findings = publishFindings(content, await staffingOf(tx, item.organId))
+    const kept = basicElementsKept(current.content, patched.value)
+    if (!kept.ok) return kept
+    const content = kept.value
+    const context = await gateContextOf(tx, item.organId, content)
+    const findings = publishFindings(content, context)
     if (current.revision > 0 && canonical(content) === canonical(current.content))
       return done({ version: current.version, revision, savedAt: current.savedAt ?? now, findings })
     const taken = await codesTaken(tx, item, content)
@@ -61,7 +66,7 @@ export async function saveDraft(
 
     const next = { itemId, version: current.version, revision: revision + 1, content }
     const by = actorOf(staff)
-    await saveDraftRow(tx, { ...next, ...counts(content) }, by, now)
+    await saveDraftRow(tx, { ...next, ...guideCounts(content, context) }, by, now)
     await setItemCodes(tx, itemId, content.implCode, content.handleItemCode)
     const data = {
       version: next.version,
@@ -71,13 +76,6 @@ export async function saveDraft(
     await deps.history.record(tx, streamOf(itemId), by, now, [{ type: 'item.draft-saved', data }])
     return done({ version: next.version, revision: next.revision, savedAt: now, findings })
   })
-}
-
-/** How many findings a list shows for a draft: of the guide alone, because the organ's people change by themselves. */
-export function counts(content: ItemContent): { blocks: number; warns: number } {
-  const findings = publishFindings(content, null)
-  const blocks = blocking(findings).length
-  return { blocks, warns: findings.length - blocks }
 }
 
 type Current = Pick<VersionRow, 'version' | 'revision' | 'content' | 'savedAt' | 'savedBy'>

@@ -1,8 +1,7 @@
 import type { Actor, History } from '../../history/index.ts'
-import { organStaffing, postRuling, type Staff } from '../../identity/index.ts'
-import type { Database, Db } from '../../platform/database.ts'
+import { postRuling, type Staff } from '../../identity/index.ts'
+import type { Database } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
-import type { Staffing } from '../gate.ts'
 import type { ItemRow } from '../store.ts'
 
 export interface CatalogueDeps {
@@ -34,14 +33,4 @@ export function mayEdit(staff: Staff, item: ItemRow | null): Result<ItemRow> {
   if (item.organId !== staff.organId) return refuse('not-allowed', '这是别的部门的事项，只能看，不能改。')
   if (ruling.outcome !== 'met') return refuse('not-allowed', ruling.sentence.zh, { detail: { ruling } })
   return done(item)
-}
-
-export async function staffingOf(db: Db, organId: string): Promise<Staffing | null> {
-  const found = await organStaffing(db, organId)
-  if (found === null) return null
-  const of = (post: string) => found.holders[post] ?? 0
-  return {
-    creditCode: found.creditCode,
-    holders: { window: of('window'), examiner: of('examiner'), approver: of('approver') },
-  }
 }

@@ -4,11 +4,11 @@ import type { Actor, History } from '../../history/index.ts'
 import { ensureOrgan, organById } from '../../identity/index.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
-import { counts } from '../acts/save-draft.ts'
 import { streamOf } from '../acts/scene.ts'
 import { canonical, clean } from '../draft.ts'
 import type { Finding } from '../finding.ts'
-import { publishFindings } from '../gate.ts'
+import { guideCounts, publishFindings } from '../gate.ts'
+import { gateContextOf } from '../gate-context.ts'
 import type { ItemContent } from '../item.ts'
 import {
   findItemByCodes,
@@ -155,7 +155,7 @@ function takeRecord(
       const content = { ...record.content, organId }
       await writeDraft(tx, deps.history, { itemId, version: 1, revision: 1, content }, 'item.imported', now)
       await writeImportRecord(tx, { sourceKey, itemId, sourceHash, version: 1, revision: 1 }, now)
-      return { ...report, outcome: 'imported' as const, itemId, todos: publishFindings(content, null) }
+      return { ...report, outcome: 'imported' as const, itemId, todos: await findingsOf(tx, content) }
     }
 
     const { itemId } = known
@@ -170,7 +170,7 @@ function takeRecord(
     const revision = draft.revision + 1
     await writeDraft(tx, deps.history, { itemId, version, revision, content }, 'item.import-changed', now)
     await writeImportRecord(tx, { ...known, sourceHash, version, revision }, now)
-    return { ...report, outcome: 'updated' as const, itemId, todos: publishFindings(content, null) }
+    return { ...report, outcome: 'updated' as const, itemId, todos: await findingsOf(tx, content) }
   })
 }
 
@@ -181,7 +181,8 @@ async function writeDraft(
   type: string,
   now: Date,
 ): Promise<void> {
-  const counted = counts(draft.content)
+  const { content } = draft
+  const counted = guideCounts(content, await gateContextOf(tx, content.organId, content))
   await saveDraftRow(tx, { ...draft, ...counted }, IMPORTER, now)
   const data = { version: draft.version, revision: draft.revision, origin: draft.content.origin, ...counted }
   await history.record(tx, streamOf(draft.itemId), IMPORTER, now, [{ type, data }])
@@ -189,7 +190,13 @@ async function writeDraft(
 
 async function todosOf(tx: Tx, item: { itemId: string; draftVersion: number | null }): Promise<Finding[]> {
   const draft = item.draftVersion === null ? null : await readVersion(tx, item.itemId, item.draftVersion)
-  return draft ? publishFindings(draft.content, null) : []
+  return draft ? findingsOf(tx, draft.content) : []
+}
+
+/** Of the guide alone: who works in the organ is not the source's matter. */
+async function findingsOf(tx: Tx, content: ItemContent): Promise<Finding[]> {
+  const context = await gateContextOf(tx, content.organId, content)
+  return publishFindings(content, { ...context, staffing: null, joint: null })
 }
 
 /** The organ of a record under its credit code; an unknown one is entered, so that its clerk can be appointed. */

@@ -1,10 +1,11 @@
 import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
-import { mayEdit, staffingOf } from '../acts/scene.ts'
+import { mayEdit } from '../acts/scene.ts'
 import { changedSections, cleanText, type Section } from '../draft.ts'
 import type { Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
+import { gateContextOf } from '../gate-context.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
 
 /** What the item desk shows of one item: draft, version in force, and what the gate says of the newer of them. */
@@ -30,7 +31,9 @@ export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<De
     item,
     draft,
     published,
-    findings: newest ? publishFindings(newest.content, await staffingOf(db, item.organId)) : [],
+    findings: newest
+      ? publishFindings(newest.content, await gateContextOf(db, item.organId, newest.content))
+      : [],
     changes: draft ? changedSections(published?.content ?? null, draft.content) : [],
     mayEdit: { allowed: allowed.ok, sentence: allowed.ok ? '' : allowed.refusal.sentence },
   }
@@ -41,7 +44,7 @@ export async function todoOf(db: Db, itemId: string): Promise<Finding[]> {
   const item = await findItem(db, itemId)
   if (item === null || item.draftVersion === null) return []
   const draft = (await readVersion(db, itemId, item.draftVersion))!
-  return publishFindings(draft.content, await staffingOf(db, item.organId))
+  return publishFindings(draft.content, await gateContextOf(db, item.organId, draft.content))
 }
 
 export type ItemStatus = 'draft' | 'published' | 'changing'

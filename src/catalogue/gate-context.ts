@@ -1,0 +1,63 @@
+import { organById, organStaffing } from '../identity/index.ts'
+import type { Db } from '../platform/database.ts'
+import { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
+import type { ItemContent, PostKind } from './item.ts'
+import { type Supplies, suppliesFor, suppliesOf } from './supplies.ts'
+
+/** What the gate must know of the organ: its credit code, and how many trained officers hold each post. */
+export interface Staffing {
+  creditCode: string
+  holders: Record<PostKind, number>
+}
+
+/** A department that a step of the item asks for its opinion (会签). */
+export interface JointOrgan {
+  name: string
+  holders: Record<PostKind, number>
+}
+
+/** Everything beside the content that decides whether a guide may be published. */
+export interface GateContext {
+  /** Null leaves out what depends on the organ's people, who change by themselves (for counting to-dos in a list). */
+  staffing: Staffing | null
+  /** The departments of the steps' `organId`s, by id; one that is not there does not exist. Null: not looked up. */
+  joint: Record<string, JointOrgan> | null
+  /** The directory's entry of the item's basic code, or null where the directory has none. */
+  directory: DirectoryBasics | null
+  supplies: Supplies
+}
+
+/** For what is judged without a database, such as an example. */
+export const GUIDE_ALONE: GateContext = {
+  staffing: null,
+  joint: null,
+  directory: null,
+  supplies: suppliesOf([]),
+}
+
+/** What is true now of the organ, the directory and the shared data that this content leans on. */
+export async function gateContextOf(db: Db, organId: string, content: ItemContent): Promise<GateContext> {
+  const others = [...new Set(content.steps.map((s) => s.organId))].filter((id) => id !== '' && id !== organId)
+  const joint: Record<string, JointOrgan> = {}
+  for (const id of others) {
+    const organ = await organById(db, id)
+    const staffing = organ && (await staffingOf(db, id))
+    if (organ && staffing) joint[id] = { name: organ.name, holders: staffing.holders }
+  }
+  return {
+    staffing: await staffingOf(db, organId),
+    joint,
+    directory: content.basicCode === '' ? null : await directoryBasics(db, content.basicCode),
+    supplies: await suppliesFor(db, content),
+  }
+}
+
+async function staffingOf(db: Db, organId: string): Promise<Staffing | null> {
+  const found = await organStaffing(db, organId)
+  if (found === null) return null
+  const of = (post: string) => found.holders[post] ?? 0
+  return {
+    creditCode: found.creditCode,
+    holders: { window: of('window'), examiner: of('examiner'), approver: of('approver') },
+  }
+}
