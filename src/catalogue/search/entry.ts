@@ -39,3 +39,13 @@ export async function writeSearchEntry(tx: Tx, itemId: string, content: ItemCont
     ],
   )
 }
+
+/** Takes an item out of the search: cancelled or devolved. */
+export async function dropSearchEntry(tx: Tx, itemId: string): Promise<void> {
+  await tx.query('delete from catalogue.search_entry where item_id = $1', [itemId])
+}
+
+/** A suspended item (暂停) is still found, and says so. */
+export async function markSuspended(tx: Tx, itemId: string, suspended: boolean): Promise<void> {
+  await tx.query('update catalogue.search_entry set suspended = $2 where item_id = $1', [itemId, suspended])
+}
