@@ -1,6 +1,15 @@
 /** The regulation as code: rulings, the working calendar, clocks, the rules of the articles and their texts. */
 
 export type { Article, ArticleKind, Clause } from './article.ts'
+export {
+  EXCEPTION_KINDS,
+  type ExceptionFacts,
+  type ExceptionKind,
+  exceptionIsApproved,
+  itemIsPlaced,
+  type Placement,
+  type PlacementFacts,
+} from './article-05/rule.ts'
 export { GUIDE_ELEMENTS, type GuideFacts, guideIsComplete, promiseWithinLaw } from './article-07/rule.ts'
 export {
   type AssuranceLevel,

@@ -21,6 +21,8 @@ export const article: Article = {
     },
     {
       id: '5.1(2)',
+      kind: 'rule',
+      rules: ['itemIsPlaced', 'exceptionIsApproved'],
       text: {
         zh: '事项列入目录管理，目录内事项进驻同级服务中心，涉密或危及公共安全等不宜进驻的须经同级政府批准；进驻事项都纳入平台。',
         en: 'Items stand in a directory and are handled at the service centre of their level; exceptions for secrecy or public safety need the government’s approval; what is in the centre is on the platform.',
