@@ -1,11 +1,13 @@
-import type { FormField } from '../src/catalogue/item.ts'
+import type { z } from 'zod'
+import type { Condition, FieldType, formField } from '../src/catalogue/item.ts'
 
 /** Shorthand for the fields of the sample forms. A choice's value is the words that people read, so papers need no translation table. */
-export type FieldSeed = Partial<FormField> & Pick<FormField, 'key' | 'label' | 'type'>
-type Extra = Omit<Partial<FormField>, 'key' | 'label' | 'type' | 'options'>
+type Seeded<T> = Omit<T, 'when'> & { when?: { field: string; equals: string } | Partial<Condition>[] }
+export type FieldSeed = Seeded<z.input<typeof formField>>
+type Extra = Omit<FieldSeed, 'key' | 'label' | 'type' | 'options'>
 
 const made =
-  (type: FormField['type']) =>
+  (type: FieldType) =>
   (key: string, label: string, extra: Extra = {}): FieldSeed => ({ key, label, type, ...extra })
 
 export const text = made('text')

@@ -1,6 +1,6 @@
 import { blocks, type Finding } from './finding.ts'
 import { isOnline } from './guide-facts.ts'
-import type { FormField, ItemContent } from './item.ts'
+import type { Condition, FormField, ItemContent } from './item.ts'
 
 /** The application form: there if one can apply online, answerable, and consistent with itself and with the result. */
 export function formFindings(content: ItemContent): Finding[] {
@@ -37,15 +37,10 @@ function fieldFindings(field: FormField, path: string, before: FormField[]): Fin
     findings.push(blocks('field-range', path, `“${name}”的最小值大于最大值，没有数能填。`))
   if (field.minLength !== undefined && field.maxLength !== undefined && field.minLength > field.maxLength)
     findings.push(blocks('field-range', path, `“${name}”的最少字数大于最多字数，没有内容能填。`))
-  return field.when ? [...findings, ...conditionFindings(field.when, name, path, before)] : findings
+  return [...findings, ...field.when.flatMap((when) => conditionFindings(when, name, path, before))]
 }
 
-function conditionFindings(
-  when: { field: string; equals: string },
-  name: string,
-  path: string,
-  before: FormField[],
-): Finding[] {
+function conditionFindings(when: Condition, name: string, path: string, before: FormField[]): Finding[] {
   const asked = before.find((f) => f.key === when.field)
   if (!asked)
     return [
@@ -55,12 +50,13 @@ function conditionFindings(
         `“${name}”的显示条件用到字段“${when.field}”，前面没有这个字段。请改条件或调整顺序。`,
       ),
     ]
-  if (asked.options.length > 0 && !asked.options.some((o) => o.value === when.equals))
+  const absent = when.values.find((v) => !asked.options.some((o) => o.value === v))
+  if (asked.options.length > 0 && absent !== undefined)
     return [
       blocks(
         'field-when',
         `${path}.when`,
-        `“${name}”要在“${asked.label}”选“${when.equals}”时显示，可是没有这个选项，永远不会出现。`,
+        `“${name}”要在“${asked.label}”选“${absent}”时显示，可是没有这个选项，永远不会出现。`,
       ),
     ]
   return []

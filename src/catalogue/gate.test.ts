@@ -145,9 +145,10 @@ test('a form that cannot be answered is held back, with the place of the field',
   ]
   const withFields = (...fields: typeof group.fields) => found({ form: { groups: [{ ...group, fields }] } })
   assert.deepEqual(withFields(trader, seats, kind), ['blocks field-when'], 'the asked field comes later')
-  assert.deepEqual(withFields(trader, kind, { ...seats, when: { field: 'kind', equals: 'factory' } }), [
-    'blocks field-when',
-  ])
+  assert.deepEqual(
+    withFields(trader, kind, { ...seats, when: [{ field: 'kind', test: 'is', values: ['factory'] }] }),
+    ['blocks field-when'],
+  )
   assert.deepEqual(withFields(trader, trader), ['blocks field-key'])
   assert.deepEqual(withFields(trader, { ...kind, options: [] }), ['blocks field-options'])
   assert.deepEqual(withFields(trader, { ...kind, type: 'number', min: 3, max: 2 }), ['blocks field-range'])

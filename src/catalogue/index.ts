@@ -6,6 +6,7 @@ export type { CatalogueDeps } from './acts/scene.ts'
 export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export type { Finding } from './finding.ts'
+export { type Asked, askedFields, askedOf, rowsOf } from './form-asked.ts'
 export { publishFindings } from './gate.ts'
 export { type GateContext, GUIDE_ALONE, gateContextOf, type Staffing } from './gate-context.ts'
 export {

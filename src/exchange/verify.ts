@@ -40,6 +40,8 @@ const REGISTER_FIELD: Record<PrefillPath, string | null> = {
   'body.address': 'address',
   'body.scope': 'scope',
   'body.capital': 'capital',
+  person: null,
+  body: null,
 }
 
 interface Asked {

@@ -45,7 +45,7 @@ export function FormDesign({ edit: { content: c, set } }: { edit: ItemEdit }) {
     return (
       <div className="formgap">
         <p className="mid">网上能办的事项要有申请表。</p>
-        <Button id="f-form" onClick={() => put([{ key: 'g1', title: '申请信息', hint: '', fields: [] }])}>
+        <Button id="f-form" onClick={() => put([{ ...blankGroup('g1'), title: '申请信息' }])}>
           设计申请表
         </Button>
       </div>
@@ -55,15 +55,14 @@ export function FormDesign({ edit: { content: c, set } }: { edit: ItemEdit }) {
       path="form.groups"
       what="组"
       items={groups}
-      blank={() => ({
-        key: freeKey(
-          'g',
-          groups.map((g) => g.key),
-        ),
-        title: '',
-        hint: '',
-        fields: [],
-      })}
+      blank={() =>
+        blankGroup(
+          freeKey(
+            'g',
+            groups.map((g) => g.key),
+          ),
+        )
+      }
       onChange={put}
       title={(g) => g.title && `${g.title}　${g.fields.length} 项`}
     >
@@ -100,15 +99,35 @@ export function FormDesign({ edit: { content: c, set } }: { edit: ItemEdit }) {
   )
 }
 
+const blankGroup = (key: string): Group => ({
+  key,
+  title: '',
+  titleEn: '',
+  hint: '',
+  hintEn: '',
+  when: [],
+  whenMode: 'all',
+  fields: [],
+})
+
 const blankField = (used: string[]): FormField => ({
   key: freeKey('field', used),
   label: '',
   labelEn: '',
   hint: '',
   type: 'text',
+  hintEn: '',
   required: true,
   unit: '',
   options: [],
+  idKinds: [],
+  regionDepth: 'street',
+  accept: ['pdf', 'jpg', 'png'],
+  maxMegabytes: 20,
+  checks: [],
+  when: [],
+  whenMode: 'all',
+  columns: [],
 })
 
 function FieldEditor({
@@ -124,7 +143,7 @@ function FieldEditor({
 }) {
   const chooses = f.type === 'choice' || f.type === 'multiple'
   const counts = f.type === 'number' || f.type === 'money'
-  const when = f.when ?? { field: '', equals: '' }
+  const when = f.when[0] ?? { field: '', test: 'is' as const, values: [] }
   return (
     <>
       <div className="two">
@@ -168,7 +187,8 @@ function FieldEditor({
           onChange={(lines) =>
             put({
               options: lines.map(
-                (label) => f.options.find((o) => o.label === label) ?? { value: label, label, hint: '' },
+                (label) =>
+                  f.options.find((o) => o.label === label) ?? { value: label, label, labelEn: '', hint: '' },
               ),
             })
           }
@@ -230,14 +250,14 @@ function FieldEditor({
             { value: '', label: '都要填' },
             ...others.filter((k) => k !== f.key).map((k) => ({ value: k, label: `${k} 等于…` })),
           ]}
-          onChange={(v) => put({ when: v === '' ? undefined : { field: v, equals: when.equals } })}
+          onChange={(v) => put({ when: v === '' ? [] : [{ ...when, field: v }] })}
         />
-        {f.when && (
+        {f.when.length > 0 && (
           <TextField
-            path={`${path}.when.equals`}
+            path={`${path}.when.0.values`}
             label="等于什么"
-            value={when.equals}
-            onChange={(v) => put({ when: { field: when.field, equals: v } })}
+            value={when.values[0] ?? ''}
+            onChange={(v) => put({ when: [{ ...when, values: [v] }] })}
           />
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { FormField, ItemContent } from '../../catalogue/index.ts'
+import { askedFields, type FormField, type ItemContent } from '../../catalogue/index.ts'
 import { maskNumber, maskPhone } from '../../identity/index.ts'
 import type { DossierRecord } from '../api/contract.ts'
 
@@ -10,15 +10,12 @@ export function formGroups(
   answers: Answers,
   earlier: Answers | null,
 ): DossierRecord['form']['groups'] {
+  const asked = new Set(content.form ? askedFields(content.form, answers).map((f) => f.key) : [])
   const groups = (content.form?.groups ?? []).map((g) => ({
     title: g.title,
-    fields: g.fields.filter((f) => shown(f, answers)).map((f) => fieldView(f, answers, earlier)),
+    fields: g.fields.filter((f) => asked.has(f.key)).map((f) => fieldView(f, answers, earlier)),
   }))
   return groups.filter((g) => g.fields.length > 0)
-}
-
-function shown(field: FormField, answers: Answers): boolean {
-  return field.when === undefined || words(answers[field.when.field]) === field.when.equals
 }
 
 function fieldView(field: FormField, answers: Answers, earlier: Answers | null) {

@@ -1,4 +1,4 @@
-import type { Form, FormField } from '../../catalogue/index.ts'
+import { askedFields, type Form, type FormField } from '../../catalogue/index.ts'
 
 /** What was typed or ticked, by field key, exactly as it was given: a draft keeps it even where it is not right yet. */
 export type Answers = Record<string, string | string[]>
@@ -33,23 +33,4 @@ export function readAnswers(form: Form, body: Record<string, unknown>): Answers 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, MOST_TYPED).replaceAll('\r\n', '\n') : ''
 
-/**
- * Which fields are asked, given the answers: a field hangs on another one's value, and is not asked when that one is
- * not asked itself. A circle of conditions (no gate lets it through) counts as not asked.
- */
-export function asked(form: Form, answers: Answers): FormField[] {
-  const fields = fieldsOf(form)
-  const byKey = new Map(fields.map((f) => [f.key, f]))
-  const isAsked = (field: FormField, seen: Set<string>): boolean => {
-    if (!field.when) return true
-    const on = byKey.get(field.when.field)
-    if (!on || seen.has(on.key)) return false
-    const value = answers[on.key]
-    const fits = Array.isArray(value) ? value.includes(field.when.equals) : value === field.when.equals
-    return fits && isAsked(on, new Set([...seen, field.key]))
-  }
-  return fields.filter((f) => isAsked(f, new Set([f.key])))
-}
-
-export const isEmpty = (value: string | string[] | undefined): boolean =>
-  value === undefined || (Array.isArray(value) ? value.length === 0 : value.trim() === '')
+export const asked = (form: Form, answers: Answers): FormField[] => askedFields(form, answers)

@@ -191,11 +191,12 @@ const optionsOf = (field: FormField) =>
 
 /** The item's own hint; a field that hangs on another answer says on which. */
 function hintOf(field: FormField, form: Form, lang: Lang): string | undefined {
-  const on = field.when && fieldsOf(form).find((f) => f.key === field.when!.field)
-  if (!on) return field.hint || undefined
+  const [first] = field.when
+  const on = first && fieldsOf(form).find((f) => f.key === first.field)
+  if (!first || !on) return field.hint || undefined
   const only =
     lang === 'en'
-      ? `Only if you answered “${field.when!.equals}” to “${labelOf(on, lang)}”.`
-      : `「${on.label}」选了「${field.when!.equals}」才填。`
+      ? `Only if you answered “${first.values.join('、')}” to “${labelOf(on, lang)}”.`
+      : `「${on.label}」选了「${first.values.join('、')}」才填。`
   return field.hint ? `${only}${lang === 'en' ? ' ' : ''}${field.hint}` : only
 }

@@ -61,18 +61,18 @@ test('today is the day in Shanghai, also late in the evening of UTC', () => {
 })
 
 test('only listed options are taken', () => {
-  const options = ['甲', '乙', '丙'].map((v) => ({ value: v, label: v, hint: '' }))
+  const options = ['甲', '乙', '丙'].map((v) => ({ value: v, label: v, labelEn: '', hint: '' }))
   assert.match(faultOf(field('choice', { options }), '丁') ?? '', /列出的选项/)
   assert.deepEqual(filedOf(field('multiple', { options }), ['丙', '甲', '甲']), ['甲', '丙'])
   assert.match(faultOf(field('multiple', { options }), ['甲', '丁']) ?? '', /不在列/)
 })
 
 test('a field that another answer hides is neither asked nor filed', () => {
-  const yesNo = ['是', '否'].map((v) => ({ value: v, label: v, hint: '' }))
+  const yesNo = ['是', '否'].map((v) => ({ value: v, label: v, labelEn: '', hint: '' }))
   const form = sample([
     field('choice', { key: 'takeaway', options: yesNo }),
-    field('text', { key: 'platform', when: { field: 'takeaway', equals: '是' } }),
-    field('text', { key: 'shop', when: { field: 'platform', equals: '示例外卖' } }),
+    field('text', { key: 'platform', when: [{ field: 'takeaway', test: 'is', values: ['是'] }] }),
+    field('text', { key: 'shop', when: [{ field: 'platform', test: 'is', values: ['示例外卖'] }] }),
   ])
   const shown = validate(form, { takeaway: '是' }, NOW)
   assert.deepEqual(
@@ -131,7 +131,7 @@ const everyType: Partial<FormField>[] = [
   field('number', { key: 'c', min: 0, max: 100 }),
   field('money', { key: 'd' }),
   field('date', { key: 'e' }),
-  field('choice', { key: 'f', options: [{ value: '是', label: '是', hint: '' }] }),
+  field('choice', { key: 'f', options: [{ value: '是', label: '是', labelEn: '', hint: '' }] }),
   field('person-name', { key: 'h' }),
   field('resident-id', { key: 'i' }),
   field('credit-code', { key: 'j' }),

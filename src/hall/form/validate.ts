@@ -1,5 +1,5 @@
-import type { Form, FormField } from '../../catalogue/index.ts'
-import { type Answers, asked, isEmpty } from './answers.ts'
+import { type Form, type FormField, isEmpty } from '../../catalogue/index.ts'
+import { type Answers, asked } from './answers.ts'
 import { checkField, type Fault, inEnglish } from './check-field.ts'
 
 /** What is wrong with one field, said in a sentence that names the way out. */
