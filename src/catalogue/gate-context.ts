@@ -2,6 +2,7 @@ import { organById, organStaffing } from '../identity/index.ts'
 import type { Db } from '../platform/database.ts'
 import { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
 import type { ItemContent, PostKind } from './item.ts'
+import { publishedVariants } from './situations/variants.ts'
 import { type Supplies, suppliesFor, suppliesOf } from './supplies.ts'
 
 /** What the gate must know of the organ: its credit code, and how many trained officers hold each post. */
@@ -25,6 +26,8 @@ export interface GateContext {
   /** The directory's entry of the item's basic code, or null where the directory has none. */
   directory: DirectoryBasics | null
   supplies: Supplies
+  /** Codes of published items to which the situations lead (转到另一业务办理项). Null: not looked up. */
+  variants: ReadonlySet<string> | null
 }
 
 /** For what is judged without a database, such as an example. */
@@ -33,6 +36,7 @@ export const GUIDE_ALONE: GateContext = {
   joint: null,
   directory: null,
   supplies: suppliesOf([]),
+  variants: null,
 }
 
 /** What is true now of the organ, the directory and the shared data that this content leans on. */
@@ -49,6 +53,7 @@ export async function gateContextOf(db: Db, organId: string, content: ItemConten
     joint,
     directory: content.basicCode === '' ? null : await directoryBasics(db, content.basicCode),
     supplies: await suppliesFor(db, content),
+    variants: await publishedVariants(db, content),
   }
 }
 

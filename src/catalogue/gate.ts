@@ -9,6 +9,7 @@ import { blocking, blocks, type Finding, warns } from './finding.ts'
 import type { GateContext } from './gate-context.ts'
 import { directoryFindings } from './gate-directory.ts'
 import { formFindings } from './gate-form.ts'
+import { situationFindings } from './gate-situations.ts'
 import { stepFindings } from './gate-steps.ts'
 import { guideFacts, isOnline } from './guide-facts.ts'
 import type { ItemContent } from './item.ts'
@@ -31,6 +32,7 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
     ...feeFindings(content),
     ...visitFindings(content),
     ...formFindings(content),
+    ...situationFindings(content, context.variants),
     ...contactFindings(content),
     ...content.sourceNotes.map((note, i) => warns('source-note', `sourceNotes.${i}`, note)),
   ]
