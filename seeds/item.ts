@@ -74,7 +74,9 @@ export const GENERAL_LIMIT_NOTE =
 export const UNLIMITED_NOTE =
   '所依据的法律没有规定这项服务的办理时限，不属于行政许可；这里参照行政许可法第四十二条，最长不超过 20 个工作日。'
 
-type StepExtra = Partial<Pick<Step, 'name' | 'standard' | 'note' | 'kind' | 'parallel' | 'organId'>>
+type StepExtra = Partial<
+  Pick<Step, 'name' | 'standard' | 'note' | 'kind' | 'parallel' | 'organId' | 'materials'>
+>
 const step = (
   key: string,
   name: string,
@@ -91,6 +93,7 @@ const step = (
   limit: days(n),
   parallel: '',
   organId: '',
+  materials: [],
   standard: '',
   note: '',
   ...extra,

@@ -26,7 +26,7 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
     ...codeFindings(content, staffing),
     ...subjectFindings(content),
     ...materialFindings(content),
-    ...stepFindings(content, staffing?.holders ?? null),
+    ...stepFindings(content, context),
     ...counterFindings(content),
     ...limitFindings(content),
     ...feeFindings(content),

@@ -29,6 +29,7 @@ export function Steps({ edit: { content: c, set } }: { edit: ItemEdit }) {
     limit: { days: 1, unit: 'G' },
     parallel: '',
     organId: '',
+    materials: [],
     standard: '',
     note: '',
   })
