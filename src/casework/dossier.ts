@@ -1,3 +1,4 @@
+import type { ChosenSituation } from '../catalogue/index.ts'
 import type { ClockReading, Limit } from '../regulation/index.ts'
 
 /** 办件状态. Drafts are not dossiers: the hall owns them. */
@@ -64,6 +65,8 @@ export interface Dossier {
   stepName: string
   holderPost: string | null
   channel: string
+  /** 所选情形 under its item version; null: the whole list of the guide. */
+  situation: ChosenSituation | null
   submittedAt: Date
   receivedAt: Date
   acceptedAt: Date | null

@@ -10,6 +10,7 @@ export { sweepDeemedAcceptance, sweepOverdueCorrections } from './acts/sweeps.ts
 export { registerDeskApi } from './api/index.ts'
 export { clocksOf } from './clocks.ts'
 export * from './dossier.ts'
+export { itemOfDossier } from './dossier-item.ts'
 export {
   allMaterials,
   type Correction,

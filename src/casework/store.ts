@@ -1,3 +1,4 @@
+import type { ChosenSituation } from '../catalogue/index.ts'
 import {
   type Actor,
   chain,
@@ -27,6 +28,7 @@ interface DossierRow {
   step_name: string
   holder_post: string | null
   channel: string
+  situation: ChosenSituation | null
   submitted_at: Date
   received_at: Date
   accepted_at: Date | null
@@ -56,6 +58,7 @@ const toDossier = (r: DossierRow): Dossier => ({
   stepName: r.step_name,
   holderPost: r.holder_post,
   channel: r.channel,
+  situation: r.situation,
   submittedAt: r.submitted_at,
   receivedAt: r.received_at,
   acceptedAt: r.accepted_at,
@@ -175,6 +178,7 @@ export async function insertDossier(
     step_name: d.stepName,
     holder_post: d.holderPost,
     channel: d.channel,
+    situation: d.situation,
     submitted_at: d.submittedAt,
     received_at: d.receivedAt,
     clock: d.clock,

@@ -1,4 +1,4 @@
-import { type ItemVersion, itemVersion, type Step } from '../../catalogue/index.ts'
+import type { ItemVersion, Step } from '../../catalogue/index.ts'
 import { type Actor, type History, lastEvent, type NewEvent } from '../../history/index.ts'
 import { postRuling, type Staff } from '../../identity/index.ts'
 import type { Database, Tx } from '../../platform/database.ts'
@@ -7,6 +7,7 @@ import { done, orRefusal, type Refusal, Refused, type Result, refuse } from '../
 import { dayOf, type WorkingCalendar } from '../../regulation/index.ts'
 import { lightIndex } from '../clocks.ts'
 import { type Dossier, STATUS_NAMES } from '../dossier.ts'
+import { itemOfDossier } from '../dossier-item.ts'
 import { lockDossier, saveDossier, streamOf, takeActKey } from '../store.ts'
 import { actsFor, type DeskAct, possible } from '../transitions.ts'
 
@@ -69,7 +70,7 @@ export async function deskAct(
       if (!(await takeActKey(tx, dossierId, keptKey(act, actor, command.key), act, now)))
         return done({ version: dossier.version })
       if (dossier.version !== command.version) throw new Refused(await conflict(tx, dossier))
-      const item = await versionOf(tx, dossier)
+      const item = await itemOfDossier(tx, dossier)
       const step = stepOf(item, dossier.stepKey)
       if (!actsFor(dossier, step, staff).includes(act)) throw new Refused(mayNot(act, dossier, step, staff))
       const scene = { tx, dossier, item, step, actor, now }
@@ -97,7 +98,7 @@ export async function otherAct(
         return done({ version: dossier.version })
       const no = mayTouch(dossier)
       if (no) throw new Refused(no)
-      const item = await versionOf(tx, dossier)
+      const item = await itemOfDossier(tx, dossier)
       const scene = { tx, dossier, item, step: stepOf(item, dossier.stepKey), actor, now }
       return saveChange(deps, scene, await work(scene))
     }),
@@ -114,12 +115,6 @@ async function saveChange(
   await saveDossier(tx, changed, lightIndex(changed, now, deps.calendar))
   await deps.history.record(tx, streamOf(dossier.dossierId), actor, now, outcome.value.events)
   return done({ version: changed.version })
-}
-
-async function versionOf(tx: Tx, dossier: Dossier): Promise<ItemVersion> {
-  const item = await itemVersion(tx, dossier.itemId, dossier.itemVersion)
-  if (!item) throw new Error(`dossier ${dossier.dossierId} refers to a missing item version`)
-  return item
 }
 
 export const stepOf = (item: ItemVersion, key: string | null): Step | null =>

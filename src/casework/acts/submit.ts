@@ -1,4 +1,4 @@
-import type { ItemVersion } from '../../catalogue/index.ts'
+import type { ChosenSituation, ItemVersion } from '../../catalogue/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { lightIndex } from '../clocks.ts'
@@ -18,6 +18,8 @@ export interface Application {
   channel: 'web' | 'mobile' | 'kiosk'
   /** How the result shall reach the applicant. */
   delivery: Record<string, unknown>
+  /** What the applicant answered beforehand, judged under the item version; `item` is then the item in that situation. */
+  situation?: ChosenSituation | null
 }
 
 /**
@@ -62,6 +64,7 @@ export async function submit(
     stepName: first.name,
     holderPost: first.post,
     channel: application.channel,
+    situation: application.situation ?? null,
     submittedAt: now,
     receivedAt: now,
     acceptedAt: null,
@@ -94,6 +97,7 @@ export async function submit(
         delivery: application.delivery,
         declaredTrue: true,
         materials: application.materials.map((m) => ({ key: m.materialKey, source: m.source })),
+        ...(application.situation ? { situation: application.situation.told } : {}),
       },
     },
   ])

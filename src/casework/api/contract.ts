@@ -238,6 +238,15 @@ export const eventView = z.object({
   note: text,
 })
 
+export const situationView = z.object({
+  answers: z.array(z.object({ question: text, answer: text })),
+  eligible: z.boolean(),
+  failed: z.array(z.object({ condition: text, why: text })),
+  materialsLeftOut: z.array(z.object({ name: text, why: text })),
+  stepsLeftOut: z.array(z.object({ name: text, why: text })),
+})
+export type SituationView = z.infer<typeof situationView>
+
 export const record = z.object({
   at: moment,
   dossierId: text,
@@ -273,6 +282,8 @@ export const record = z.object({
   steps: z.array(stepView),
   clocks: z.object({ governing: reading, all: z.array(reading), pausedFor: text }),
   form: z.object({ revision: z.number().int(), groups: z.array(formGroup) }),
+  /** 所选情形: what the applicant answered before applying, and what was left out because of it; null: not guided. */
+  situation: situationView.nullable(),
   materials: z.array(materialView),
   verificationState: z.enum(['pending', 'done', 'not-applicable']),
   differences: z.array(difference),

@@ -1,13 +1,14 @@
 import type { ArchivePort } from '../../adapters/archive/port.ts'
 import type { LicencePlatformPort } from '../../adapters/licence-platform/port.ts'
 import type { RegisterPort } from '../../adapters/register/port.ts'
-import { type ItemVersion, itemVersion } from '../../catalogue/index.ts'
+import type { ItemVersion } from '../../catalogue/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import { type Actor, type EventNote, readStream, type StoredEvent, SYSTEM } from '../../history/index.ts'
 import { type Identity, type Organ, organById } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { CaseworkDeps } from '../acts/act.ts'
 import type { Dossier } from '../dossier.ts'
+import { itemOfDossier } from '../dossier-item.ts'
 import { lockDossier, readDossier, streamOf, takeActKey } from '../store.ts'
 
 /** What the work that follows an act needs: papers, registers, licences, messages, the archive. */
@@ -33,8 +34,7 @@ export async function sceneOf(deps: ReactionDeps, note: EventNote): Promise<Scen
   const dossierId = note.streamId.replace(/^dossier:/, '')
   const dossier = await readDossier(deps.db, dossierId)
   if (!dossier) throw new Error(`event ${note.type} of a missing dossier ${dossierId}`)
-  const item = await itemVersion(deps.db, dossier.itemId, dossier.itemVersion)
-  if (!item) throw new Error(`dossier ${dossierId} refers to a missing item version`)
+  const item = await itemOfDossier(deps.db, dossier)
   const organ = await organById(deps.db, dossier.organId)
   if (!organ) throw new Error(`dossier ${dossierId} belongs to an unknown organ`)
   const event = (await readStream(deps.db, note.streamId)).find((e) => e.seq === note.seq)

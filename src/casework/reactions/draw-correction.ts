@@ -1,4 +1,3 @@
-import { itemVersion } from '../../catalogue/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import { organById, type Staff } from '../../identity/index.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
@@ -6,6 +5,7 @@ import { addCalendarDays, dayOf } from '../../regulation/index.ts'
 import { type CaseworkDeps, staffActor } from '../acts/act.ts'
 import type { Demand } from '../acts/examine-materials.ts'
 import type { Dossier } from '../dossier.ts'
+import { itemOfDossier } from '../dossier-item.ts'
 import { streamOf } from '../store.ts'
 import { correctionNotice } from './papers.ts'
 
@@ -20,9 +20,9 @@ export async function drawCorrection(
   answerDays: number,
   now: Date,
 ): Promise<Result<Buffer>> {
-  const item = await itemVersion(deps.db, dossier.itemId, dossier.itemVersion)
+  const item = await itemOfDossier(deps.db, dossier)
   const organ = await organById(deps.db, dossier.organId)
-  if (!item || !organ) throw new Error(`dossier ${dossier.dossierId} refers to a missing item or organ`)
+  if (!organ) throw new Error(`dossier ${dossier.dossierId} belongs to an unknown organ`)
   if (demands.length === 0) return refuse('nothing-to-tell', '还没有写要补正什么，没有可以预览的通知书。')
   const told = demands.map((d) => {
     const material = item.content.materials.find((m) => m.key === d.materialKey)

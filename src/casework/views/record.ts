@@ -1,4 +1,4 @@
-import { type ItemVersion, itemVersion, type Step } from '../../catalogue/index.ts'
+import type { ItemVersion, Step } from '../../catalogue/index.ts'
 import { type Actor, readStream } from '../../history/index.ts'
 import { licenceOf } from '../../licences/index.ts'
 import type { Db } from '../../platform/database.ts'
@@ -13,6 +13,7 @@ import {
 import type { DeskActName, Difference, DossierRecord, PaperView, Reading } from '../api/contract.ts'
 import { clocksOf } from '../clocks.ts'
 import { type Dossier, RESULTS, STATUS_NAMES } from '../dossier.ts'
+import { itemOfDossier } from '../dossier-item.ts'
 import { allMaterials, type DossierMaterial, readCorrections } from '../material-store.ts'
 import { readDossier, streamOf } from '../store.ts'
 import { actsFor } from '../transitions.ts'
@@ -20,6 +21,7 @@ import { checksFor } from './checks.ts'
 import { formGroups } from './form-values.ts'
 import { type FileNotes, latestOf, materialViews } from './materials.ts'
 import { POST_NAMES, type Reach, reaches } from './reach.ts'
+import { situationView } from './situation.ts'
 import { channelName, stepViews } from './steps.ts'
 import { timelineOf } from './timeline.ts'
 import { unitOf } from './worklist.ts'
@@ -44,8 +46,7 @@ export async function dossierRecord(
 ): Promise<DossierRecord | null> {
   const dossier = await visibleDossier(db, reach, dossierId)
   if (!dossier) return null
-  const item = await itemVersion(db, dossier.itemId, dossier.itemVersion)
-  if (!item) throw new Error(`dossier ${dossierId} refers to a missing item version`)
+  const item = await itemOfDossier(db, dossier)
   const step = item.content.steps.find((s) => s.key === dossier.stepKey) ?? null
   const [forms, revisions, verification, corrections, opinions, papers, licence, events] = await Promise.all([
     formRevisions(db, dossierId),
@@ -83,6 +84,7 @@ export async function dossierRecord(
       revision: forms.at(-1)?.revision ?? 0,
       groups: formGroups(item.content, forms.at(-1)?.answers ?? {}, forms.at(-2)?.answers ?? null),
     },
+    situation: dossier.situation && situationView(dossier.situation),
     materials: materialViews(item.content, revisions, notes),
     verificationState: dossier.verification,
     differences: verification,

@@ -11,6 +11,13 @@ export interface Reason {
   en: string
 }
 
+/** Something of the guide that does not hold here, by its key and its name at that time. */
+export interface LeftOut {
+  key: string
+  name: string
+  why: Reason[]
+}
+
 export interface Outcome {
   /** No row of the conditions table fits. */
   eligible: boolean
@@ -18,12 +25,12 @@ export interface Outcome {
   /** What is to be handed in, in the order of the guide. */
   materials: { key: string; need: Material['need']; why: Reason[] }[]
   /** What the guide lists and this applicant is not asked for. */
-  materialsLeftOut: { key: string; why: Reason[] }[]
+  materialsLeftOut: LeftOut[]
   steps: string[]
-  stepsLeftOut: { key: string; why: Reason[] }[]
-  /** Names of the fee lines that remain. */
+  stepsLeftOut: LeftOut[]
+  /** Names of the fee lines that remain; a fee line has no other key. */
   fees: string[]
-  feesLeftOut: { key: string; why: Reason[] }[]
+  feesLeftOut: LeftOut[]
   /** The 业务办理项 that fits instead; empty: this one. */
   variant: string
   /** What rows say that change nothing else. */
@@ -74,13 +81,13 @@ function outcomeOf({ situations, materials, steps, fee }: Guided, answers: Situa
       }),
     materialsLeftOut: materials
       .filter((m) => leaving(m.key).length > 0)
-      .map(({ key }) => ({ key, why: reasons(leaving(key)) })),
+      .map(({ key, name }) => ({ key, name, why: reasons(leaving(key)) })),
     steps: steps.filter((s) => !mayGo.includes(s)).map((s) => s.key),
-    stepsLeftOut: mayGo.map(({ key }) => ({ key, why: reasons(steppingOver(key)) })),
+    stepsLeftOut: mayGo.map(({ key, name }) => ({ key, name, why: reasons(steppingOver(key)) })),
     fees: fees.filter((name) => waiving(name).length === 0),
     feesLeftOut: fees
       .filter((name) => waiving(name).length > 0)
-      .map((key) => ({ key, why: reasons(waiving(key)) })),
+      .map((name) => ({ key: name, name, why: reasons(waiving(name)) })),
     variant: leading[0]?.variant ?? '',
     variantWhy: reasons(leading),
     notes: reasons(

@@ -1,13 +1,13 @@
 import {
   clocksOf,
   type Dossier,
+  itemOfDossier,
   latestMaterials,
   papersOf,
   possible,
   readCorrections,
   streamOf,
 } from '../../casework/index.ts'
-import { itemVersion } from '../../catalogue/index.ts'
 import { lookUpsOfDossier } from '../../exchange/index.ts'
 import { ratingOf } from '../../feedback/index.ts'
 import { readStream } from '../../history/index.ts'
@@ -36,8 +36,7 @@ export async function own(
 }
 
 export async function progress(deps: PersonalDeps, view: View, dossier: Dossier) {
-  const item = await itemVersion(deps.db, dossier.itemId, dossier.itemVersion)
-  if (!item) throw new Error(`dossier ${dossier.dossierId} refers to a missing item version`)
+  const item = await itemOfDossier(deps.db, dossier)
   const events = await readStream(deps.db, streamOf(dossier.dossierId))
   const asked =
     dossier.corrections > 0 ? ((await readCorrections(deps.db, dossier.dossierId)).at(-1) ?? null) : null

@@ -1,6 +1,12 @@
 import { createElement } from 'react'
-import { clocksOf, findByNumber, queryCodeFits, readCorrections, streamOf } from '../../../casework/index.ts'
-import { itemVersion } from '../../../catalogue/index.ts'
+import {
+  clocksOf,
+  findByNumber,
+  itemOfDossier,
+  queryCodeFits,
+  readCorrections,
+  streamOf,
+} from '../../../casework/index.ts'
 import { readStream } from '../../../history/index.ts'
 import type { Request, Web } from '../../../platform/web.ts'
 import { frameOf, sendPage } from '../../page-frame.tsx'
@@ -52,8 +58,7 @@ export function registerProgress(web: Web, deps: PublicDeps): void {
         limiter.failed(request.ip, now)
         return ask('no-match', 422)
       }
-      const item = await itemVersion(db, dossier.itemId, dossier.itemVersion)
-      if (item === null) throw new Error(`dossier ${dossier.dossierId} has lost its item version`)
+      const item = await itemOfDossier(db, dossier)
       const [events, corrections] = await Promise.all([
         readStream(db, streamOf(dossier.dossierId)),
         readCorrections(db, dossier.dossierId),
