@@ -70,3 +70,11 @@ export async function organById(db: Db, organId: string): Promise<Organ | null> 
   )
   return row ?? null
 }
+
+/** Every organ by area and id: what lists of bodies choose from. */
+export async function listOrgans(db: Db): Promise<Organ[]> {
+  return db.query<Organ>(
+    `select organ_id as "organId", name, short_name as "shortName", credit_code as "creditCode", area_code as "areaCode",
+            area_name as "areaName", kind, sample from identity.organ order by area_code, organ_id`,
+  )
+}
