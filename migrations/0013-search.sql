@@ -21,10 +21,11 @@ create index search_sorted on catalogue.search_entry (sort_key, item_id);
 -- A word that stands in every third name: the short names first.
 create index search_short on catalogue.search_entry (length(name), item_id);
 
--- How common a pair of characters is among the published items: the rare ones say what is meant. Counted anew now and then.
-create table catalogue.search_share (
+-- In how many published items a word of the index stands, and under '' how many items there are: the rare words say what
+-- is meant. Counted anew now and then.
+create table catalogue.search_count (
   word text primary key,
-  share real not null
+  items int not null
 );
 
 -- 同义词: what people say, and the words under which the catalogue may have it.
@@ -33,4 +34,4 @@ create table catalogue.synonym (
   means text[] not null
 );
 
-grant select, insert, update, delete on catalogue.search_share, catalogue.synonym to :app;
+grant select, insert, update, delete on catalogue.search_count, catalogue.synonym to :app;
