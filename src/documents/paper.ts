@@ -114,6 +114,60 @@ export interface CorrectionNoticePaper extends DossierPaper {
   promisedReview: string
 }
 
+/**
+ * 缺件通知书: materials of the guide that were not handed in at all. What is there but not right goes into a
+ * 补齐补正通知书 instead; nobody gets both about one material.
+ */
+export interface MissingNoticePaper extends DossierPaper {
+  kind: 'missing-notice'
+  appliedOn: Day
+  officer: string
+  missing: { material: string; form: string; basis: string }[]
+  /** What was received, so that nothing is brought twice. */
+  received: string[]
+  /** Last day to hand it in. */
+  dueDay: Day
+}
+
+/** 整改通知书 (B21): what a site visit (踏勘) or an inspection found, and what has to be put right. */
+export interface RectificationNoticePaper extends DossierPaper {
+  kind: 'rectification-notice'
+  acceptedOn: Day
+  visitedAt: Date
+  place: string
+  /** Two at least (行政许可法 §34). */
+  visitors: string[]
+  faults: { found: string; demand: string; basis: string }[]
+  /** Last day to have it put right. */
+  dueDay: Day
+  /** How it will be looked at again: another visit, pictures … */
+  reinspection: string
+  /** Whether the time until then counts, and by which rule it does not. */
+  clock: string
+}
+
+/**
+ * 窗口否决报备单: a window that turns an application down reports it inside the administration, so that somebody
+ * other than the one who refused looks at it.
+ */
+export interface WindowRefusalPaper extends DossierPaper {
+  kind: 'window-refusal'
+  window: string
+  officer: string
+  appliedOn: Day
+  refusedAt: Date
+  /** 收件, 受理 … */
+  stage: string
+  reason: string
+  basis: string
+  /** Was the applicant told everything at once and in writing? */
+  toldOnce: boolean
+  /** 报备对象 */
+  reportedTo: string
+  /** 审核意见, empty until it is there. */
+  review?: { opinion: string; by: string; on: Day }
+}
+
 /** 准予行政许可决定书. */
 export interface DecisionGrantPaper extends DossierPaper {
   kind: 'decision-grant'
@@ -208,6 +262,9 @@ export type Paper =
   | AcceptanceSlipPaper
   | NonAcceptancePaper
   | CorrectionNoticePaper
+  | MissingNoticePaper
+  | RectificationNoticePaper
+  | WindowRefusalPaper
   | DecisionGrantPaper
   | DecisionRefusePaper
   | LicencePaper
@@ -223,6 +280,9 @@ export const paperNames: Record<PaperKind, string> = {
   'acceptance-slip': '受理承诺单',
   'non-acceptance': '不予受理通知单',
   'correction-notice': '补齐补正通知书',
+  'missing-notice': '缺件通知书',
+  'rectification-notice': '整改通知书',
+  'window-refusal': '窗口否决报备单',
   'decision-grant': '准予行政许可决定书',
   'decision-refuse': '不予行政许可决定书',
   licence: '电子证照',

@@ -73,6 +73,22 @@ test('the receipt shows number and query code, the slip its promised day, the no
   assert.match(notice, /2026年12月4日前/)
 })
 
+test('[Art. 16.1] what is missing, what has to be put right and what a window refused each have their model document', {
+  skip,
+}, async () => {
+  const missing = await textOf(sample('missing-notice'))
+  for (const { material } of sample('missing-notice').missing) assert.ok(missing.includes(material), material)
+  assert.match(missing, /已经收到、不用再交的：食品经营许可申请表、营业执照/)
+  const faults = await textOf(sample('rectification-notice'))
+  for (const { found, demand } of sample('rectification-notice').faults)
+    assert.ok(faults.includes(found) && faults.includes(demand), found)
+  for (const who of sample('rectification-notice').visitors)
+    assert.ok(faults.includes(who.replace(/\s/g, '')), who)
+  const report = await textOf(sample('window-refusal'))
+  assert.match(report, /报备对象福州市行政服务中心管理委员会/)
+  assert.match(report, /已一次书面告知/)
+})
+
 test('outside of a sample world no paper says 示例 of itself', { skip }, async () => {
   const paper: CorrectionNoticePaper = { ...sample('correction-notice'), sample: false }
   assert.doesNotMatch(await textOf(paper), /不产生法律效力/)

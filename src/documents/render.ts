@@ -19,6 +19,8 @@ const qrCaptions: Partial<Record<Paper['kind'], string>> = {
   receipt: '扫码查进度',
   'acceptance-slip': '扫码查进度',
   'correction-notice': '扫码去补交',
+  'missing-notice': '扫码去补交',
+  'rectification-notice': '扫码看进度',
 }
 
 const reasonClasses = {
@@ -53,6 +55,24 @@ function shown(paper: Paper): Record<string, unknown> {
       }
     case 'correction-notice':
       return { ...common, appliedOnText: dayText(paper.appliedOn), dueDayText: dayText(paper.dueDay) }
+    case 'missing-notice':
+      return { ...common, appliedOnText: dayText(paper.appliedOn), dueDayText: dayText(paper.dueDay) }
+    case 'rectification-notice':
+      return {
+        ...common,
+        acceptedOnText: dayText(paper.acceptedOn),
+        visitedAtText: momentText(paper.visitedAt),
+        dueDayText: dayText(paper.dueDay),
+      }
+    case 'window-refusal':
+      return {
+        ...common,
+        appliedOnText: dayText(paper.appliedOn),
+        refusedAtText: momentText(paper.refusedAt),
+        reviewText: paper.review
+          ? `${paper.review.opinion}\n${paper.review.by}，${dayText(paper.review.on)}`
+          : '',
+      }
     case 'decision-grant':
       return {
         ...common,
