@@ -34,6 +34,7 @@ export interface ItemSeed
     | 'visits'
     | 'visitReason'
     | 'noMaterialsNeeded'
+    | 'situations'
   > {
   slug: string
   /** 1–99, unique over the sample items: becomes the main serial of the codes and the sequence of the licence type. */

@@ -11,6 +11,8 @@ import {
   text,
 } from '../fields.ts'
 import { accept, days, decide, examine, held, SPECIMEN, sampleItem, siteVisit, upload } from '../item.ts'
+import { foodLicenceSituations } from '../situations/food-licence.ts'
+import { prepackagedFoodFiling } from './prepackaged-food-filing.ts'
 
 const RULES = '食品经营许可和备案管理办法'
 
@@ -46,6 +48,7 @@ export const foodLicence = sampleItem({
     '有和经营项目相适应的清洗、消毒、冷藏、防蝇防鼠设备',
     '有专职或兼职的食品安全员，并有食品安全管理制度',
     '设备布局和操作流程能避免生熟交叉污染',
+    '申请人和负责人没有处在被吊销许可后的五年禁止期内',
   ],
   materials: [
     held('m1', 'business-licence', { basis: `${RULES}：申请许可应当先取得营业执照等合法主体资格` }),
@@ -171,6 +174,7 @@ export const foodLicence = sampleItem({
     examine(1, '现场核查结论和材料互相印证，食品安全员身份属实，没有处在禁止从业期内'),
     decide(1, '条件符合、程序完整的准予许可；不符合的写明理由，告知复议和诉讼'),
   ],
+  situations: foodLicenceSituations(prepackagedFoodFiling.handleItemCode),
   legalLimit: days(10),
   legalLimitNote:
     '食品经营许可和备案管理办法（2023）：自受理之日起 10 个工作日内作出决定；特殊原因经负责人批准可延长 5 个工作日。',

@@ -1,5 +1,6 @@
 import { address, choice, creditCode, date, longText, personName, phone, text } from '../fields.ts'
 import { accept, days, decide, examine, held, SPECIMEN, sampleItem, upload } from '../item.ts'
+import { foreignOfficeChangeSituations } from '../situations/foreign-office-change.ts'
 
 const LAW = '外国企业常驻代表机构登记管理条例'
 
@@ -127,6 +128,7 @@ export const foreignOfficeChange = sampleItem({
     examine(3, '签字人有权签署，变更前后的内容和证明一致'),
     decide(1, '符合规定的准予变更；不符合的写明理由'),
   ],
+  situations: foreignOfficeChangeSituations,
   legalLimit: days(10),
   legalLimitNote: '外国企业常驻代表机构登记管理条例：自受理之日起 10 日内决定；行政许可的期限按工作日计算。',
   promiseLimit: days(5),

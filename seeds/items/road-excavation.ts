@@ -11,6 +11,7 @@ import {
   siteVisit,
   upload,
 } from '../item.ts'
+import { REPAIR_FEES, roadExcavationSituations } from '../situations/road-excavation.ts'
 
 const LAW = '城市道路管理条例'
 
@@ -96,6 +97,7 @@ export const roadExcavation = sampleItem({
     examine(3, '交警和管线单位意见已经取得，修复面积核定'),
     decide(1, '符合条件的准予挖掘，写明位置、期限和修复费'),
   ],
+  situations: roadExcavationSituations,
   legalLimit: days(20),
   legalLimitNote: GENERAL_LIMIT_NOTE,
   promiseLimit: days(8),
@@ -105,8 +107,18 @@ export const roadExcavation = sampleItem({
     basis: `${LAW}第三十七条：挖掘由市政部门管理的城市道路，应当缴纳城市道路挖掘修复费。`,
     items: [
       {
-        name: '城市道路挖掘修复费',
-        standard: '沥青路面每平方米 320.00 元（示例标准，真实标准由省级部门规定）',
+        name: REPAIR_FEES.asphalt,
+        standard: '每平方米 320.00 元（示例标准，真实标准由省级部门规定）',
+        basis: `${LAW}第三十七条`,
+      },
+      {
+        name: REPAIR_FEES.concrete,
+        standard: '每平方米 280.00 元（示例标准，真实标准由省级部门规定）',
+        basis: `${LAW}第三十七条`,
+      },
+      {
+        name: REPAIR_FEES.pavement,
+        standard: '每平方米 150.00 元（示例标准，真实标准由省级部门规定）',
         basis: `${LAW}第三十七条`,
       },
     ],

@@ -1,5 +1,6 @@
 import { address, choice, personGroup, phone, text } from '../fields.ts'
 import { accept, days, decide, examine, held, SPECIMEN, sampleItem, UNLIMITED_NOTE, upload } from '../item.ts'
+import { seniorCardSituations } from '../situations/senior-card.ts'
 
 export const seniorCard = sampleItem({
   slug: 'senior-card',
@@ -57,6 +58,7 @@ export const seniorCard = sampleItem({
     examine(1, '年满 60 周岁，户籍或居住地在本区，没有重复领证'),
     decide(1, '符合条件的发证'),
   ],
+  situations: seniorCardSituations,
   legalLimit: days(20),
   legalLimitNote: UNLIMITED_NOTE,
   promiseLimit: days(3),

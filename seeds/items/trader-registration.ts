@@ -1,5 +1,6 @@
 import { address, choice, longText, money, number, personGroup, phone, text } from '../fields.ts'
 import { accept, days, decide, examine, held, sampleItem, upload } from '../item.ts'
+import { traderRegistrationSituations } from '../situations/trader-registration.ts'
 
 const LAW = '中华人民共和国市场主体登记管理条例'
 
@@ -53,6 +54,20 @@ export const traderRegistration = sampleItem({
       `${LAW}第九条：参加经营的家庭成员姓名应当备案`,
       { need: 'optional' },
     ),
+    upload(
+      'm4',
+      '平台出具的网络经营场所证明',
+      '只在电商平台经营的才要；写明平台名称和网店地址，平台盖章',
+      `${LAW}第十一条：平台内的自然人经营者可以将平台提供的网络经营场所作为经营场所`,
+      { need: 'optional', source: '99' },
+    ),
+    upload(
+      'm5',
+      '利害关系业主同意住宅用于经营的书面意见',
+      '在住宅里经营的才要；写明门牌号和做的生意，业主逐个签名',
+      '民法典第二百七十九条：住宅改变为经营性用房，应当经有利害关系的业主一致同意',
+      { need: 'optional' },
+    ),
   ],
   groups: [
     personGroup('来自人口库，不用再填。'),
@@ -86,6 +101,7 @@ export const traderRegistration = sampleItem({
     examine(1, '名称没有重名和禁用字；经营范围里需要前置许可的已经取得'),
     decide(1, '材料齐全、符合法定形式的准予登记'),
   ],
+  situations: traderRegistrationSituations,
   legalLimit: days(3),
   legalLimitNote:
     '市场主体登记管理条例第十九条：当场登记；不能当场的 3 个工作日内登记；情形复杂的可再延长 3 个工作日。',
