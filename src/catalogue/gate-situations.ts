@@ -1,4 +1,4 @@
-import { blocks, type Finding, warns } from './finding.ts'
+import { blocking, blocks, type Finding, warns } from './finding.ts'
 import type { ItemContent } from './item.ts'
 import type { Answered, Effect, Question, Situations } from './situation.ts'
 import { runExample } from './situations/examples.ts'
@@ -34,7 +34,7 @@ export function situationFindings(content: ItemContent, variants: ReadonlySet<st
     ...barrierFindings(content, situations),
     ...situations.effects.flatMap((row, i) => effectFindings(content, row, i, variants)),
   ]
-  return wrong.length > 0 ? wrong : wayFindings(content, situations)
+  return blocking(wrong).length > 0 ? wrong : [...wrong, ...wayFindings(content, situations)]
 }
 
 const rowsOf = (s: Situations): { when: Answered; path: Path; name: string }[] => [
@@ -146,8 +146,15 @@ function effectFindings(
   ]
   if (drops.length > 0 && row.why.trim() === '')
     stop('reason', `${name}省去了清单上必要的内容，写明为什么可以不要，申请人会看到。`)
+  // Two items that lead to one another must be publishable one after the other: so this only warns.
   if (row.variant !== '' && (row.variant === content.handleItemCode || variants?.has(row.variant) === false))
-    stop('variant', `${name}转到的业务办理项“${row.variant}”没有公布，或者就是本办理项。`)
+    findings.push(
+      warns(
+        'situation.variant',
+        path,
+        `${name}转到的业务办理项“${row.variant}”没有公布，或者就是本办理项，申请人转不过去。`,
+      ),
+    )
   const does = row.needs.length + row.leavesOut.length + row.leavesOutSteps.length + row.leavesOutFees.length
   if (does === 0 && row.variant === '' && row.why.trim() === '')
     stop('empty-row', `${name}什么也没有改，写上内容或删去这一行。`)
