@@ -5,6 +5,8 @@ export interface Finding {
   severity: 'blocks' | 'warns'
   /** Clause of the regulation behind it, e.g. `7.1`, where there is one. */
   article?: string
+  /** On what ground, in words: 「第七条」, 「行政许可法第三十条」; from the table of rules. */
+  citation?: string
   /** The element of Art. 7 that it is about. */
   element?: string
   /** Tells the clerk what to do. */

@@ -25,6 +25,8 @@ export interface GateContext {
   joint: Record<string, JointOrgan> | null
   /** The directory's entry of the item's basic code, or null where the directory has none. */
   directory: DirectoryBasics | null
+  /** Ids of the service centres. Null: not looked up. */
+  centres: ReadonlySet<string> | null
   supplies: Supplies
   /** Codes of published items to which the situations lead (转到另一业务办理项). Null: not looked up. */
   variants: ReadonlySet<string> | null
@@ -35,6 +37,7 @@ export const GUIDE_ALONE: GateContext = {
   staffing: null,
   joint: null,
   directory: null,
+  centres: null,
   supplies: suppliesOf([]),
   variants: null,
 }
@@ -52,9 +55,20 @@ export async function gateContextOf(db: Db, organId: string, content: ItemConten
     staffing: await staffingOf(db, organId),
     joint,
     directory: content.basicCode === '' ? null : await directoryBasics(db, content.basicCode),
+    centres: await centresOf(db, content),
     supplies: await suppliesFor(db, content),
     variants: await publishedVariants(db, content),
   }
+}
+
+/** Whether the one centre that the content names is there. */
+async function centresOf(db: Db, { place }: ItemContent): Promise<ReadonlySet<string>> {
+  if (!place?.centreId) return new Set()
+  const rows = await db.query<{ id: string }>(
+    'select centre_id as id from catalogue.centre where centre_id = $1',
+    [place.centreId],
+  )
+  return new Set(rows.map((r) => r.id))
 }
 
 async function staffingOf(db: Db, organId: string): Promise<Staffing | null> {

@@ -104,7 +104,7 @@ function unknownFinding(content: ItemContent): Finding {
       '5.1(2)',
     )
   return warns(
-    'directory.unknown',
+    'directory.unlisted',
     'basicCode',
     `目录里没有基本编码 ${content.basicCode}。先在“事项目录”提出新增，再绑定。`,
     '5.1(2)',

@@ -2,25 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { GUIDE_ELEMENTS } from '../regulation/index.ts'
 import { publishFindings } from './gate.ts'
-import { type GateContext, GUIDE_ALONE } from './gate-context.ts'
-import type { ItemContent } from './item.ts'
-import { guide, ORGAN } from './testing.ts'
+import type { GateContext } from './gate-context.ts'
 
-const staffing = { creditCode: ORGAN.creditCode, holders: { window: 1, examiner: 1, approver: 1 } }
-const whole = guide({ directoryVersion: 1, directoryName: '食品经营许可' })
-const { basicCode, itemType, legalBasis } = whole
-const directory = {
-  basicCode,
-  itemType,
-  legalBasis,
-  name: whole.directoryName,
-  version: 1,
-  state: 'in-force' as const,
-  exempt: [],
-}
-const staffed: GateContext = { ...GUIDE_ALONE, staffing, joint: {}, directory }
+import type { ItemContent } from './item.ts'
+import { suppliesOf } from './supplies.ts'
+import { boundGuide, guide } from './testing.ts'
+
+const { whole, context: staffed } = boundGuide()
+const staffing = staffed.staffing!
 const found = (changes: Partial<ItemContent>, context: GateContext = staffed) =>
   publishFindings({ ...whole, ...changes }, context).map((f) => `${f.severity} ${f.id}`)
+
 test('a whole guide of a staffed organ has no finding at all', () => {
   assert.deepEqual(found({}), [])
 })
@@ -50,7 +42,9 @@ const HOLES: Record<string, Partial<ItemContent>> = {
 }
 for (const { key, zh } of GUIDE_ELEMENTS)
   test(`[Art. 7.1] a guide without ${zh} is held back, and the finding leads to the place`, () => {
-    const findings = publishFindings(guide(HOLES[key]), staffed).filter((f) => f.severity === 'blocks')
+    const findings = publishFindings(guide(HOLES[key]), { ...staffed, directory: null }).filter(
+      (f) => f.severity === 'blocks',
+    )
     assert.deepEqual(
       findings.map((f) => [f.id, f.article, f.element]),
       [[`art7.${key}`, '7.1', zh]],
@@ -67,7 +61,9 @@ test('[Art. 23.1] more steps online than at the counter are held back', () => {
   assert.deepEqual(found({ counterSteps: ['受理', '决定'] }), ['blocks art23.steps'])
   assert.deepEqual(found({ counterSteps: [] }), ['blocks counter-steps'])
   assert.deepEqual(
-    found({ counterSteps: [], handlingForms: ['2'] }),
+    found({ counterSteps: [], handlingForms: ['2'], place: null }, { ...staffed, directory: null }).filter(
+      (id) => !id.includes('directory'),
+    ),
     [],
     'no counter, nothing to compare with',
   )
@@ -133,7 +129,10 @@ test('one can only apply online for an item that has a form', () => {
     faceFields: [{ label: '单位', value: '{organ.name}', sampleValue: '示例' }],
   }
   assert.deepEqual(found({ form: null, result: noFace }), ['blocks form'])
-  assert.deepEqual(found({ form: null, result: noFace, handlingForms: ['1'] }), [])
+  assert.deepEqual(
+    found({ form: null, result: noFace, handlingForms: ['1'], visits: 1, visitReason: '当面核对原件' }),
+    [],
+  )
 })
 
 test('a form that cannot be answered is held back, with the place of the field', () => {
@@ -153,10 +152,8 @@ test('a form that cannot be answered is held back, with the place of the field',
   assert.deepEqual(withFields(trader, { ...kind, options: [] }), ['blocks field-options'])
   assert.deepEqual(withFields(trader, { ...kind, type: 'number', min: 3, max: 2 }), ['blocks field-range'])
   assert.deepEqual(withFields(kind), ['blocks face-field'], 'the licence shows a field that the form lacks')
-  const [finding] = publishFindings(
-    guide({ form: { groups: [{ ...group, fields: [trader, { ...kind, options: [] }] }] } }),
-    GUIDE_ALONE,
-  )
+  const form = { groups: [{ ...group, fields: [trader, { ...kind, options: [] }] }] }
+  const [finding] = publishFindings({ ...whole, form }, staffed)
   assert.equal(finding?.path, 'form.groups.0.fields.1')
 })
 
@@ -164,12 +161,83 @@ test('a guide names where to turn against the decision', () => {
   assert.deepEqual(found({ remedy: { reviewOrgan: '示例区人民政府', court: '' } }), ['blocks remedy'])
 })
 
-test('what only needs a look warns and does not block', () => {
-  assert.deepEqual(found({ complaintPhone: whole.consultPhone }), ['warns phones-same'])
-  assert.deepEqual(found({ visits: 1 }), ['warns visit-reason'])
-  assert.deepEqual(found({ place: null }), ['warns place'])
-  assert.deepEqual(found({ sourceNotes: ['来源另写了联办部门'] }), ['warns source-note'])
-  assert.deepEqual(found({ materials: [{ ...whole.materials[0]!, name: '法律法规要求的其他材料' }] }), [
-    'warns material-catch-all',
+test('[Art. 7.1] telephones can be dialled and are not the same for both', () => {
+  assert.deepEqual(found({ complaintPhone: whole.consultPhone }), ['blocks phones-same'])
+  assert.deepEqual(found({ complaintPhone: '0591 0000 0101' }), ['blocks phones-same'], 'spaces hide nothing')
+  assert.deepEqual(found({ consultPhone: '00000101' }), ['blocks phone-form'])
+  assert.deepEqual(found({ consultPhone: '0591-12345', complaintPhone: '12345' }), [])
+})
+
+test('[Art. 13.1] a material that the licence store or a register holds may not be demanded', () => {
+  const asked = (name: string, more: Partial<ItemContent['materials'][0]> = {}) =>
+    found({ materials: [{ ...whole.materials[0]!, name, ...more }] })
+  assert.deepEqual(asked('营业执照复印件'), ['blocks art13.demanded'])
+  assert.deepEqual(asked('法定代表人身份证（正反面）'), ['blocks art13.demanded'])
+  assert.deepEqual(asked('企业登记信息'), ['blocks art13.demanded'])
+  assert.deepEqual(asked('营业执照复印件', { licenceKind: 'business-licence' }), [])
+  assert.deepEqual(asked('企业登记信息', { sharedSource: 'enterprise' }), [])
+  assert.deepEqual(asked('营业执照变更说明'), [], 'another paper, which nobody holds')
+})
+
+test('[Art. 13.1] a licence that an item of this platform issues may not be demanded by another', () => {
+  const context = { ...staffed, supplies: suppliesOf(['食品生产许可证']) }
+  const materials = [{ ...whole.materials[0]!, name: '食品生产许可证副本' }]
+  assert.deepEqual(found({ materials }, context), ['blocks art13.demanded'])
+  assert.deepEqual(found({ materials }), [])
+  const named = materials.map((m) => ({ ...m, licenceKind: '食品生产许可证' }))
+  assert.deepEqual(found({ materials: named }, context), [])
+})
+
+test('[Art. 13.2] what we fetch may still be handed in where fetching fails', () => {
+  const material = { ...whole.materials[0]!, name: '营业执照', licenceKind: 'business-licence' }
+  assert.deepEqual(found({ materials: [{ ...material, accept: [] }] }), ['blocks art13.no-way-out'])
+  assert.deepEqual(found({ materials: [{ ...material, accept: [], form: 'paper' }] }), [])
+  assert.deepEqual(found({ materials: [{ ...material, accept: ['jpg'] }] }), [])
+})
+
+test('every material has a basis and a name; behind a catch-all name stands a list without one', () => {
+  const asked = (change: Partial<ItemContent['materials'][0]>) =>
+    found({ materials: [{ ...whole.materials[0]!, ...change }] })
+  assert.deepEqual(asked({ basis: '' }), ['blocks material-basis'])
+  assert.deepEqual(asked({ basis: '待补充' }), ['blocks material-basis'])
+  for (const name of ['其他材料', '法律法规规定的其他材料', '租赁合同等材料', '与申请有关的证明材料等资料'])
+    assert.deepEqual(asked({ name }), ['blocks material-catch-all'], name)
+  assert.deepEqual(asked({ name: '其他材料', namedList: ['租赁合同', '消防验收意见'] }), [])
+  assert.deepEqual(asked({ name: '其他材料', namedList: ['租赁合同', '其他证明'] }), [
+    'blocks material-named-list',
   ])
+  for (const name of ['等级证书', '其他教师资格证', '平等协商记录'])
+    assert.equal(asked({ name }).includes('blocks material-catch-all'), name.startsWith('其他'), name)
+})
+
+test('trips to the counter agree with their reason and with the ways of handling', () => {
+  assert.deepEqual(found({ visits: 1 }), ['blocks visit-reason'])
+  assert.deepEqual(found({ visitReason: '当面核对' }), ['blocks visit-reason-idle'])
+  assert.deepEqual(found({ handlingForms: ['1'] }), ['blocks visits-none'])
+  assert.deepEqual(found({ handlingForms: ['1'], visits: 1, visitReason: '当面核对' }), [])
+  assert.deepEqual(found({ place: { ...whole.place!, address: '' } }), ['blocks place'])
+})
+
+test('即办 is told the same by limit and kind', () => {
+  assert.deepEqual(
+    found({
+      promiseLimit: { days: 0, unit: 'G' },
+      steps: whole.steps.map((s) => ({ ...s, limit: { days: 0, unit: 'G' } })),
+    }),
+    ['blocks project-type'],
+  )
+  assert.deepEqual(found({ projectType: '1' }), ['blocks project-type'])
+})
+
+test('what only needs a look warns and does not block', () => {
+  assert.deepEqual(found({ sourceNotes: ['来源另写了联办部门'] }), ['warns source-note'])
+  assert.deepEqual(found({ faq: [] }), ['warns faq'])
+  assert.deepEqual(found({ summary: '' }), ['warns summary'])
+  assert.deepEqual(found({ serviceObjects: ['1'], topics: ['建房装修'] }), ['warns topic-subjects'])
+})
+
+test('the same content and context always give the same findings, and judging changes neither', () => {
+  const before = structuredClone(whole)
+  assert.deepEqual(publishFindings(whole, staffed), publishFindings(structuredClone(whole), staffed))
+  assert.deepEqual(whole, before)
 })

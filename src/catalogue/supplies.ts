@@ -59,8 +59,8 @@ export function bareName(name: string): string {
 export interface Supplies {
   /** The supply that is this material, or null. */
   of(materialName: string): Supply | null
-  /** Kinds of licence that the platform hands out, for a clerk to choose from. */
-  licences: readonly Supply[]
+  /** Does the platform hand out licences under this kind? */
+  hands(licenceKind: string): boolean
 }
 
 /** `issued`: names of licences that items of this platform issue; each is in the licence store from its closing on (Art. 19). */
@@ -71,7 +71,7 @@ export function suppliesOf(issued: readonly string[]): Supplies {
   ]
   const byName = new Map(licences.map((l) => [l.name, l]))
   return {
-    licences,
+    hands: (kind) => licences.some((l) => l.key === kind),
     of(materialName) {
       const bare = bareName(materialName)
       const whole = materialName.trim()
@@ -89,7 +89,8 @@ export const REGISTER_NAMES: Record<string, string> = { population: '人口库',
 
 /** Only the licences that a material of this content may mean are looked up: one indexed question, however large the catalogue. */
 export async function suppliesFor(db: Db, content: ItemContent): Promise<Supplies> {
-  const names = [...new Set(content.materials.map((m) => bareName(m.name)))].filter((name) => name !== '')
+  const asked = content.materials.flatMap((m) => [bareName(m.name), m.licenceKind])
+  const names = [...new Set(asked)].filter((name) => name !== '')
   if (names.length === 0) return suppliesOf([])
   const rows = await db.query<{ name: string }>(
     `select distinct content->'result'->>'name' as name from catalogue.item_version

@@ -4,6 +4,7 @@ import { loadStaff, type Staff } from '../identity/index.ts'
 import { createJobs } from '../platform/jobs.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
 import type { CatalogueDeps } from './acts/scene.ts'
+import { type GateContext, GUIDE_ALONE } from './gate-context.ts'
 import { type ItemContent, itemContent } from './item.ts'
 import { insertItem, saveDraftRow } from './store.ts'
 
@@ -23,6 +24,45 @@ export const OTHER_ORGAN = {
   organId: 'test-health',
   name: '示例区卫生健康局',
   creditCode: '119999990000009022',
+} as const
+/** 行政服务管理机构, 审改机构, and a department of the city with two of its districts' departments to hand down to. */
+export const SERVICE = {
+  ...ORGAN,
+  organId: 'test-service',
+  name: '示例市行政服务管理机构',
+  creditCode: '119999990000009035',
+  areaCode: '350100',
+  kind: 'supervisor',
+} as const
+export const REFORM = {
+  ...SERVICE,
+  organId: 'test-reform',
+  name: '示例市审改机构',
+  creditCode: '119999990000009048',
+  kind: 'reform',
+} as const
+export const CITY = {
+  ...SERVICE,
+  organId: 'test-city',
+  name: '示例市市场监督管理局',
+  areaName: '示例市',
+  creditCode: '11999999000000905B',
+  kind: 'department',
+} as const
+export const EAST = {
+  ...ORGAN,
+  organId: 'test-east',
+  name: '东示例区市场监督管理局',
+  areaName: '东示例区',
+  creditCode: '11999999000000906E',
+} as const
+export const WEST = {
+  ...EAST,
+  organId: 'test-west',
+  name: '西示例区市场监督管理局',
+  areaName: '西示例区',
+  areaCode: '350103',
+  creditCode: '11999999000000907H',
 } as const
 
 const officer = (
@@ -44,6 +84,20 @@ export const newClerk: Staff = officer('t3', '方新', ORGAN, { post: 'clerk', t
 export const examiner: Staff = officer('t4', '林审', ORGAN, { post: 'examiner', trainedOn })
 export const otherClerk: Staff = officer('t5', '陈卫', OTHER_ORGAN, { post: 'clerk', trainedOn })
 export const supervisor: Staff = officer('t6', '江督', OTHER_ORGAN, { post: 'supervisor', trainedOn })
+export const checker: Staff = officer('t9', '卢核', ORGAN, { post: 'checker', trainedOn })
+export const registrar: Staff = officer('t10', '施册', SERVICE, { post: 'registrar', trainedOn })
+export const reformer: Staff = officer('t11', '赖简', REFORM, { post: 'reformer', trainedOn })
+/** A clerk, a checker and those who handle, in an organ of the devolution; `no` keeps their ids apart. */
+const crew = (organ: { organId: string; name: string }, no: string) => ({
+  clerk: officer(`${no}-clerk`, `${no}册`, organ, { post: 'clerk', trainedOn }) as Staff,
+  checker: officer(`${no}-checker`, `${no}核`, organ, { post: 'checker', trainedOn }) as Staff,
+  window: officer(`${no}-window`, `${no}窗`, organ, { post: 'window', trainedOn }) as Staff,
+  examiner: officer(`${no}-examiner`, `${no}审`, organ, { post: 'examiner', trainedOn }) as Staff,
+  approver: officer(`${no}-approver`, `${no}决`, organ, { post: 'approver', trainedOn }) as Staff,
+})
+export const city = crew(CITY, '市')
+export const east = crew(EAST, '东')
+export const west = crew(WEST, '西')
 const window_: Staff = officer('t7', '郑窗', ORGAN, { post: 'window', trainedOn })
 const approver: Staff = officer('t8', '黄决', ORGAN, { post: 'approver', trainedOn })
 
@@ -69,7 +123,7 @@ export function guide(changes: Partial<ItemContent> = {}): ItemContent {
     topics: ['餐饮食品'],
     legalBasis: [{ name: '示例法', clause: '第一条' }],
     conditions: ['有固定的经营场所'],
-    materials: [{ key: 'm1', name: '平面布局图' }],
+    materials: [{ key: 'm1', name: '平面布局图', basis: '示例法第一条' }],
     steps: [
       { key: 'accept', name: '受理', phase: 'accept', post: 'window', limit: { days: 1, unit: 'G' } },
       { key: 'examine', name: '审查', phase: 'examine', post: 'examiner', limit: { days: 3, unit: 'G' } },
@@ -80,7 +134,7 @@ export function guide(changes: Partial<ItemContent> = {}): ItemContent {
     promiseLimit: { days: 5, unit: 'G' },
     fee: { charged: false, basis: '' },
     handlingForms: ['1', '2'],
-    place: { name: '示例窗口', address: '示例路 1 号', hours: '工作日 9:00–17:00', centreId: 'centre-test' },
+    place: { name: '示例窗口', address: '示例路 1 号', hours: '工作日 9:00–17:00' },
     result: {
       type: 'licence',
       name: '食品经营许可证',
@@ -128,10 +182,13 @@ export async function catalogueWorld(): Promise<CatalogueWorld> {
   const database = await testDatabase()
   const { db } = database
   const history = createHistory(createJobs(database.appUrl, () => {}))
-  const staff = [clerk, secondClerk, newClerk, examiner, otherClerk, supervisor, window_, approver]
+  const staff = [clerk, secondClerk, newClerk, examiner, otherClerk, supervisor, window_, approver].concat(
+    [checker, registrar, reformer],
+    ...[city, east, west].map((crew) => Object.values(crew)),
+  )
   await db.transaction((tx) =>
     loadStaff(tx, {
-      organs: [ORGAN, OTHER_ORGAN],
+      organs: [ORGAN, OTHER_ORGAN, SERVICE, REFORM, CITY, EAST, WEST],
       staff: staff.map((s) => ({ ...s, subject: `staff-${s.staffId}`, sample: true })),
     }),
   )
@@ -154,5 +211,21 @@ export async function catalogueWorld(): Promise<CatalogueWorld> {
       return itemId
     },
     close: () => database.close(),
+  }
+}
+
+/** The whole guide as a copy of its directory entry, and the context in which the gate finds nothing in it. */
+export function boundGuide(): { whole: ItemContent; context: GateContext } {
+  const whole = guide({ directoryVersion: 1, directoryName: '食品经营许可' })
+  const place = { ...whole.place!, centreId: 'centre-test' }
+  const { basicCode, itemType, legalBasis, directoryName: name } = whole
+  return {
+    whole: { ...whole, place },
+    context: {
+      ...GUIDE_ALONE,
+      staffing: { creditCode: ORGAN.creditCode, holders: { window: 1, examiner: 1, approver: 1 } },
+      joint: {},
+      directory: { basicCode, itemType, legalBasis, name, version: 1, state: 'in-force', exempt: [] },
+    },
   }
 }

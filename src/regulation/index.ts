@@ -1,6 +1,7 @@
 /** The regulation as code: rulings, the working calendar, clocks, the rules of the articles and their texts. */
 
 export type { Article, ArticleKind, Clause } from './article.ts'
+export { filedInTime } from './article-05/filing.ts'
 export {
   EXCEPTION_KINDS,
   type ExceptionFacts,
@@ -11,6 +12,7 @@ export {
   type PlacementFacts,
 } from './article-05/rule.ts'
 export { GUIDE_ELEMENTS, type GuideFacts, guideIsComplete, promiseWithinLaw } from './article-07/rule.ts'
+export { type TelephoneFault, telephoneSentence, telephonesServe } from './article-07/telephones.ts'
 export {
   type AssuranceLevel,
   credentialOf,
@@ -21,6 +23,7 @@ export {
   mayUse,
   type SubjectKind,
 } from './article-08/rule.ts'
+export { type HeldElsewhere, mayBeDemanded, mayHandIn } from './article-13/rule.ts'
 export {
   acceptanceInTime,
   acceptanceLimit,
@@ -31,6 +34,7 @@ export {
   mayExtend,
   type Verdict,
 } from './article-15/rule.ts'
+export { paidOnline } from './article-18/rule.ts'
 export { type ClosingOutcome, type LicenceState, mayClose } from './article-19/rule.ts'
 export { GRADES, type Grade, ratingIsComplete } from './article-22/rule.ts'
 export { notFiledAgain, onlineStepsWithinCounter } from './article-23/rule.ts'

@@ -1,0 +1,104 @@
+import { mayBeDemanded, mayHandIn, saysNothing } from '../regulation/index.ts'
+import { blocks, type Finding, warns } from './finding.ts'
+import type { ItemContent, Material } from './item.ts'
+import { REGISTER_NAMES, type Supplies } from './supplies.ts'
+
+/** A name that leaves open what is asked for: an officer could ask for anything. */
+const CATCH_ALL =
+  /(等|等等|及|以及|和|或)(其他|其它|相关|有关)*(的)?(材料|资料|文件|证件|证明)$|等(材料|资料|文件|证件|证明|手续)|^(其他|其它|相关|有关)|(要求|规定|需要|必要|认为)的?(其他|其它|相关|有关)的?(材料|资料|文件|证件|证明)|(其他|其它)(相关|有关|证明|申请)?(材料|资料|文件)$/
+
+export const isCatchAll = (name: string): boolean => CATCH_ALL.test(name.replace(/\s/g, ''))
+
+/** The materials: each one named, on a legal basis, and none that we can fetch ourselves (Art. 13). */
+export function materialFindings(content: ItemContent, supplies: Supplies): Finding[] {
+  const seen = new Set<string>()
+  return content.materials.flatMap((m, i) => {
+    const path = `materials.${i}`
+    const findings: Finding[] = []
+    if (seen.has(m.key))
+      findings.push(blocks('material-key', path, `第 ${i + 1} 份材料的编号“${m.key}”与前面重复。`))
+    seen.add(m.key)
+    if (m.name.trim() === '') return findings
+    return [
+      ...findings,
+      ...nameFindings(m, path),
+      ...basisFindings(m, path),
+      ...sourceFindings(m, path, supplies),
+    ]
+  })
+}
+
+function nameFindings(m: Material, path: string): Finding[] {
+  if (!isCatchAll(m.name)) return []
+  if (m.namedList.length === 0)
+    return [
+      blocks(
+        'material-catch-all',
+        `${path}.name`,
+        `“${m.name}”没有写明是哪份材料。改成具体的材料，或者在“具体包括”里逐份列名。`,
+      ),
+    ]
+  const open = m.namedList.find((name) => saysNothing(name) || isCatchAll(name))
+  return open === undefined
+    ? []
+    : [
+        blocks(
+          'material-named-list',
+          `${path}.namedList`,
+          `“${m.name}”的“具体包括”里还有兜底的说法“${open}”。写明是哪份材料，或者去掉。`,
+        ),
+      ]
+}
+
+function basisFindings(m: Material, path: string): Finding[] {
+  return saysNothing(m.basis)
+    ? [
+        blocks(
+          'material-basis',
+          `${path}.basis`,
+          `“${m.name}”没有写要求提供的依据。写明哪部法、哪一条要求；没有依据的，去掉这份材料。`,
+        ),
+      ]
+    : []
+}
+
+/** Art. 13: what can be fetched is fetched, and stays open to be handed in where that fails. */
+function sourceFindings(m: Material, path: string, supplies: Supplies): Finding[] {
+  const findings: Finding[] = []
+  const fetched = m.licenceKind !== '' || m.sharedSource !== ''
+  const held = supplies.of(m.name)
+  const demanded = mayBeDemanded({
+    material: m.name,
+    held: held && { name: held.name, from: held.from },
+    fetched,
+  })
+  if (demanded.outcome !== 'met')
+    findings.push(
+      blocks(
+        'art13.demanded',
+        `${path}.${held?.by === 'register' ? 'sharedSource' : 'licenceKind'}`,
+        demanded.sentence.zh,
+        demanded.clause,
+      ),
+    )
+  const handIn = mayHandIn({ material: m.name, fileKinds: m.accept, onPaper: m.form !== 'electronic' })
+  if (handIn.outcome !== 'met')
+    findings.push(
+      fetched
+        ? blocks('art13.no-way-out', `${path}.accept`, handIn.sentence.zh, handIn.clause)
+        : blocks('material-accept', `${path}.accept`, `“${m.name}”要传电子件，至少选一种文件格式。`),
+    )
+  if (m.sharedSource !== '' && !(m.sharedSource in REGISTER_NAMES))
+    findings.push(
+      blocks('material-source', `${path}.sharedSource`, `“${m.name}”的共享数据来源不存在。重新选择。`),
+    )
+  if (m.licenceKind !== '' && !supplies.hands(m.licenceKind))
+    findings.push(
+      warns(
+        'material-licence',
+        `${path}.licenceKind`,
+        `证照库里没有名为“${m.licenceKind}”的证照，“${m.name}”只能由申请人上传。核对证照名称。`,
+      ),
+    )
+  return findings
+}
