@@ -21,6 +21,6 @@ export { type ItemHit, type ItemHits, type ItemQuery, search, suggest } from './
 export { loadSampleItems } from './seed.ts'
 export { type ChosenSituation, chosenSituation, itemIn } from './situations/chosen.ts'
 export { decideSituation, type Outcome, type Reason } from './situations/decide.ts'
-export { pathLength, type SituationAnswers } from './situations/path.ts'
+export { pathLength, type SituationAnswers, walk } from './situations/path.ts'
 export { deskItem, listForOrgan, todoOf } from './views/desk.ts'
 export { itemForGuide, itemVersion } from './views/guide.ts'

@@ -11,6 +11,7 @@ import { deleteDraft, moveToVersion } from '../drafts/store.ts'
 import { notFound, seeOther, sendFragment, sendPage, signedIn, type View, viewOf } from '../my/frame.tsx'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ELSEWHERE, ROUTES } from '../personal-routes.ts'
+import { wholeAnswersIn } from '../situations/answers.ts'
 import { readForm } from '../uploads/multipart.ts'
 import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
 import { targetOf } from '../uploads/target.ts'
@@ -24,7 +25,10 @@ import { beginDraft, effectiveAnswers, fetchKnown, type Scene, sceneOf } from '.
 import { handIn, judge, type Open } from './submit.ts'
 import { whatNext } from './what-next.ts'
 
-type Params = { Params: { draftId: string; key: string; itemId: string }; Querystring: { told?: string } }
+type Params = {
+  Params: { draftId: string; key: string; itemId: string }
+  Querystring: { told?: string } & Record<string, unknown>
+}
 
 const HIDE = { schema: { hide: true } }
 const NOTHING_OPEN: Open = { errors: [], missing: [] }
@@ -125,7 +129,8 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
         NotForYouPage({ view: who.view, refusal: foreign, guide: ELSEWHERE.guide(item.itemId) }),
         403,
       )
-    const draft = await beginDraft(deps, who.view.account, item.itemId, who.view.now)
+    const situation = wholeAnswersIn(item.content, request.query)
+    const draft = await beginDraft(deps, who.view.account, item.itemId, situation, who.view.now)
     if (!draft) return notFound(reply)
     const resumed = draft.revision > 1
     return seeOther(reply, at('draft', { draftId: draft.draftId }, resumed ? { told: 'resumed' } : {}))

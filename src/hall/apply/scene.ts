@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type ChosenSituation,
+  chosenSituation,
   type Form,
   type ItemVersion,
   itemForGuide,
+  itemIn,
   itemVersion,
   type Material,
+  type SituationAnswers,
 } from '../../catalogue/index.ts'
 import { type Held, heldLicences, type Known, knownAbout } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
@@ -21,7 +25,10 @@ export const formOf = (item: ItemVersion): Form => item.content.form ?? NO_FORM
 export interface Scene {
   draft: Draft
   materials: GivenMaterial[]
+  /** The item in the chosen situation: only what this applicant is asked for. */
   item: ItemVersion
+  /** 所选情形; null while the questions are not answered, or have changed since: then the whole list holds. */
+  chosen: ChosenSituation | null
   form: Form
   /** The version in force, when the guide has changed since the draft was begun; null: the item is no longer offered. */
   newest: number | null
@@ -32,6 +39,7 @@ export async function beginDraft(
   deps: PersonalDeps,
   account: Account,
   itemId: string,
+  situation: SituationAnswers | null,
   now: Date,
 ): Promise<Draft | null> {
   const item = await itemForGuide(deps.db, itemId)
@@ -41,6 +49,7 @@ export async function beginDraft(
     accountId: account.accountId,
     itemId: item.itemId,
     itemVersion: item.version,
+    situation,
   }
   const { draft } = await deps.db.transaction((tx) => openDraft(tx, deps.identity.vault, asked, now))
   return draft
@@ -51,10 +60,11 @@ export async function sceneOf(deps: PersonalDeps, account: Account, draftId: str
   const found = await readDraft(deps.db, deps.identity.vault, account.accountId, draftId)
   if (!found) return null
   const { draft, materials } = found
-  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
-  if (!item) throw new Error(`draft ${draftId} refers to a missing item version`)
+  const whole = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
+  if (!whole) throw new Error(`draft ${draftId} refers to a missing item version`)
+  const chosen = chosenSituation(whole.content, draft.situation)
   const newest = await versionInForce(deps, draft.itemId, deps.clock.now(), true)
-  return { draft, materials, item, form: formOf(item), newest }
+  return { draft, materials, item: itemIn(whole, chosen), chosen, form: formOf(whole), newest }
 }
 
 const causeOf = (item: ItemVersion): string => `在线申报「${item.content.name}」，预填申请表`

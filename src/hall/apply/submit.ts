@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Application, drawDossierNumber, submit } from '../../casework/index.ts'
-import { type ItemVersion, itemVersion } from '../../catalogue/index.ts'
+import {
+  type ChosenSituation,
+  chosenSituation,
+  type ItemVersion,
+  itemIn,
+  itemVersion,
+} from '../../catalogue/index.ts'
 import { heldLicences, sealNumbers } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
@@ -75,8 +81,11 @@ export async function handIn(
   if (draft.submittedDossier) return done({ dossierId: draft.submittedDossier, again: true })
   const undeclared = notDeclared(submission)
   if (undeclared) return { ok: false, refusal: undeclared }
-  const item = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
-  if (!item) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
+  const whole = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
+  if (!whole) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
+  // What is asked for follows from the kept answers, never from what a page sends.
+  const chosen = chosenSituation(whole.content, draft.situation)
+  const item = itemIn(whole, chosen)
 
   const foreign = notForYou(item.content, account)
   if (foreign) return { ok: false, refusal: foreign }
@@ -98,7 +107,7 @@ export async function handIn(
     await submit(
       deps,
       tx,
-      applicationOf(deps, account, submission, { dossierId, number, item, materials, judged }),
+      applicationOf(deps, account, submission, { dossierId, number, item, chosen, materials, judged }),
       now,
     )
     return true
@@ -145,6 +154,7 @@ interface Filing {
   dossierId: string
   number: string
   item: ItemVersion
+  chosen: ChosenSituation | null
   materials: GivenMaterial[]
   judged: { values: Answers }
 }
@@ -153,7 +163,7 @@ function applicationOf(
   deps: PersonalDeps,
   account: Account,
   submission: Submission,
-  { dossierId, number, item, materials, judged }: Filing,
+  { dossierId, number, item, chosen, materials, judged }: Filing,
 ): Application {
   return {
     dossierId,
@@ -169,6 +179,7 @@ function applicationOf(
     }),
     channel: submission.channel,
     delivery: { ...submission.delivery },
+    situation: chosen,
   }
 }
 

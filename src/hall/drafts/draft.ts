@@ -1,3 +1,4 @@
+import type { SituationAnswers } from '../../catalogue/index.ts'
 import type { Known } from '../../exchange/index.ts'
 import type { Answers } from '../form/answers.ts'
 
@@ -14,6 +15,8 @@ export interface Draft {
   itemId: string
   /** The version of the guide under which it was begun; never changed behind the applicant's back. */
   itemVersion: number
+  /** 情形引导 as it was answered before applying; what follows is decided anew under the item version. Null: not asked. */
+  situation: SituationAnswers | null
   /** As typed, right or not. */
   answers: Answers
   delivery: Partial<Delivery>

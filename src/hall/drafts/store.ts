@@ -1,4 +1,4 @@
-import type { Form } from '../../catalogue/index.ts'
+import type { Form, SituationAnswers } from '../../catalogue/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import type { Known } from '../../exchange/index.ts'
 import { openNumbers, sealNumbers } from '../../exchange/index.ts'
@@ -12,6 +12,7 @@ interface DraftRow {
   account_id: string
   item_id: string
   item_version: number
+  situation: SituationAnswers | null
   answers: Record<string, unknown>
   delivery: Partial<Delivery>
   known: Known | null
@@ -26,6 +27,7 @@ const toDraft = (vault: Vault, r: DraftRow): Draft => ({
   accountId: r.account_id,
   itemId: r.item_id,
   itemVersion: r.item_version,
+  situation: r.situation,
   answers: openNumbers(vault, r.draft_id, r.answers) as Answers,
   delivery: r.delivery,
   known: r.known,
@@ -53,11 +55,20 @@ const toMaterial = (r: MaterialRow): GivenMaterial => ({
   addedAt: new Date(r.added_at),
 })
 
-/** The newest draft of this item that was not handed in; two clicks at once wait for one another and get the same one. */
+/**
+ * The newest draft of this item that was not handed in; two clicks at once wait for one another and get the same one. With
+ * `situation` given it goes on in that one.
+ */
 export async function openDraft(
   tx: Tx,
   vault: Vault,
-  draft: { draftId: string; accountId: string; itemId: string; itemVersion: number },
+  draft: {
+    draftId: string
+    accountId: string
+    itemId: string
+    itemVersion: number
+    situation: SituationAnswers | null
+  },
   now: Date,
 ): Promise<{ draft: Draft; resumed: boolean }> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -68,11 +79,25 @@ export async function openDraft(
       order by saved_at desc limit 1`,
     [draft.accountId, draft.itemId],
   )
-  if (kept) return { draft: toDraft(vault, kept), resumed: true }
+  if (kept) {
+    if (draft.situation === null) return { draft: toDraft(vault, kept), resumed: true }
+    const [moved] = await tx.query<DraftRow>(
+      'update hall.draft set situation = $2, saved_at = $3, revision = revision + 1 where draft_id = $1 returning *',
+      [kept.draft_id, JSON.stringify(draft.situation), now],
+    )
+    return { draft: toDraft(vault, moved!), resumed: true }
+  }
   const [made] = await tx.query<DraftRow>(
-    `insert into hall.draft (draft_id, account_id, item_id, item_version, created_at, saved_at)
-     values ($1, $2, $3, $4, $5, $5) returning *`,
-    [draft.draftId, draft.accountId, draft.itemId, draft.itemVersion, now],
+    `insert into hall.draft (draft_id, account_id, item_id, item_version, created_at, saved_at, situation)
+     values ($1, $2, $3, $4, $5, $5, $6) returning *`,
+    [
+      draft.draftId,
+      draft.accountId,
+      draft.itemId,
+      draft.itemVersion,
+      now,
+      draft.situation && JSON.stringify(draft.situation),
+    ],
   )
   return { draft: toDraft(vault, made!), resumed: false }
 }

@@ -21,7 +21,10 @@ export const PUBLIC = {
   search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
   topic: (key: string, subject?: string): string => `/topics/${encodeURIComponent(key)}${query({ subject })}`,
   item: (itemId: string): string => `/items/${itemId}`,
-  apply: (itemId: string): string => `/apply/${itemId}`,
+  /** 情形引导, with what was answered so far. */
+  situation: (itemId: string, answers: Record<string, string> = {}): string =>
+    `/items/${itemId}/situation${query(answers)}`,
+  apply: (itemId: string, answers: Record<string, string> = {}): string => `/apply/${itemId}${query(answers)}`,
   progress: '/progress',
   verify: '/verify',
   check: (token: string): string => `/check/${token}`,
