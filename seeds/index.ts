@@ -3,6 +3,7 @@ import { itemsBySlug } from './items/index.ts'
 
 export { heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'
 export { type SeedOrgan, sampleAreas, sampleOrgans } from './organs.ts'
+export { synonyms } from './synonyms.ts'
 export { type LifeEvent, lifeEvents, type Topic, topics } from './topics.ts'
 export { itemsBySlug }
 

@@ -18,6 +18,7 @@ export async function loadWorld(ownerUrl: string, now: Date): Promise<void> {
     const history = createHistory(createJobs(appUrl, () => {}))
     await db.transaction((tx) => loadStaff(tx, { organs: sampleOrgans, staff: sampleStaff }))
     await loadSampleItems(db, history, sampleItems, now)
+    await loadSearch(db)
   } finally {
     await db.close()
   }

@@ -1,6 +1,7 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
 import type { Documents } from './documents/index.ts'
+import { renewSearch } from './catalogue/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 
 export interface Timetable {
@@ -22,6 +23,8 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
       every: 6 * 60 * MINUTE,
       run: (now) => sweepDrafts(deps, new Date(now.getTime() - KEPT_DAYS * DAY)),
     },
+    // Which words are rare changes with the catalogue.
+    { name: 'words of the search', every: 60 * MINUTE, run: () => renewSearch(deps.db) },
     // What was deleted leaves the disk too.
     { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },
   ]

@@ -17,7 +17,17 @@ export {
 } from './import/import-guides.ts'
 export { type ImportSummary, reportText, summarise } from './import/report.ts'
 export * from './item.ts'
-export { type ItemHit, type ItemHits, type ItemQuery, search, suggest } from './search/query.ts'
+export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
+export type { Choice, Choices, Faceted, Filter, Reach, Subject, Way } from './search/facets.ts'
+export {
+  type ItemHit,
+  type ItemHits,
+  type ItemQuery,
+  search,
+  suggest,
+  takeCensus,
+} from './search/query.ts'
+export { addSynonyms, type Synonym } from './search/synonyms.ts'
 export { loadSampleItems } from './seed.ts'
 export { type ChosenSituation, chosenSituation, itemIn } from './situations/chosen.ts'
 export { decideSituation, type Outcome, type Reason } from './situations/decide.ts'

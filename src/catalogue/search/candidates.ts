@@ -1,0 +1,185 @@
+/** Which items may be meant: a few hundred at most, found by the index; `judge.ts` says how well each answers. */
+import type { Db } from '../../platform/database.ts'
+import { type Chosen, chosenFilters, type Faceted, tag } from './facets.ts'
+import { type Asked, sounding, type Unit } from './question.ts'
+import { isHan, letters, pairs } from './words.ts'
+
+export interface Candidate extends Faceted {
+  itemId: string
+  name: string
+  summary: string
+  promise: string
+  online: boolean
+  visits: number
+  suspended: boolean
+  consultPhone: string
+  serviceObjects: string[]
+  topics: string[]
+  /** All that it is called, its own name first; one a line, small letters. */
+  names: string
+  letters: string
+  initials: string
+}
+
+export const COLUMNS = `e.item_id as "itemId", e.name, e.organ_name as "organName", e.area_code as "areaCode", e.summary, e.promise,
+  e.online, e.visits, e.suspended, e.consult_phone as "consultPhone", e.service_objects as "serviceObjects", e.topics, e.ways, e.reach,
+  1 as items, e.names, e.letters, e.initials`
+
+/** Nobody pages through more than this; sharper words or a filter do better. */
+export const MOST = 400
+/** A word in more items than this is common: it narrows, but it is not worth reading them all for it. */
+const COMMON = 1500
+
+export interface Rarity {
+  /** How many items there are. */
+  all: number
+  items: ReadonlyMap<string, number>
+}
+
+const lexeme = (word: string) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+const every = (parts: readonly string[]) => parts.join(' & ')
+const some = (parts: readonly string[]) => parts.map((part) => `(${part})`).join(' | ')
+const wholeWord = (text: string) => every(pairs(text).map(lexeme))
+const anyNameOf = (unit: Unit) => some([unit.text, ...unit.synonyms].map(wholeWord).filter(Boolean))
+
+/** How many items have this text at most, as far as was counted. */
+const atMost = (text: string, { all, items }: Rarity) =>
+  Math.min(all, ...pairs(text).map((word) => items.get(word) ?? 0))
+
+/** A character that stands alone among words (开, 证) tells little: it ranks, but it does not exclude. */
+const excluding = (units: readonly Unit[]) => {
+  const long = units.filter((unit) => [...unit.text].length > 1)
+  return long.length > 0 ? long : units
+}
+
+/** Items in which everything that was asked stands. */
+export async function exactly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
+  const arms = new Arms(chosen)
+  const units = excluding(asked.units)
+  const words = every(units.map((unit) => `(${anyNameOf(unit)})`))
+  if (asked.latin.length > 0) arms.latin(asked.latin, words)
+  else if (units.length > 0) {
+    const counts = units.map((unit) =>
+      [unit.text, ...unit.synonyms].reduce((sum, text) => sum + atMost(text, rarity), 0),
+    )
+    // Two common words may have little in common: then there is no saying how far one would read in order.
+    arms.words(words, MOST, units.length === 1 || Math.min(...counts) <= COMMON)
+  }
+  return arms.read(db)
+}
+
+/** Items in which most of it stands, something like it, or what sounds like it. */
+export async function roughly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
+  const arms = new Arms(chosen)
+  const { phrase, units, latin } = asked
+  arms.words(withOneSlip(phrase, rarity), 200, false)
+  arms.words(twoOf(units, rarity), 200, false)
+  arms.words(rareOnes(units, phrase, rarity), 300, true)
+  const characters = [...phrase].length
+  if (characters > 1 && characters <= 8 && isHan(phrase)) arms.sound(letters(phrase))
+  // One wrong letter leaves one half whole.
+  const heard = sounding(latin)
+  if (heard.length >= 6) {
+    arms.sound(heard.slice(0, Math.ceil(heard.length / 2)))
+    arms.sound(heard.slice(Math.ceil(heard.length / 2)))
+  }
+  return arms.read(db)
+}
+
+/** One character wrong, missing or too many spoils at most two neighbouring pairs. */
+function withOneSlip(phrase: string, rarity: Rarity): string {
+  const words = pairs(phrase)
+  if (words.length < 3) return ''
+  return some(
+    words
+      .map((_, i) => words.filter((_word, k) => k !== i && k !== i + 1))
+      .filter((left) => Math.min(...left.map((word) => rarity.items.get(word) ?? 0)) <= COMMON)
+      .map((left) => every(left.map(lexeme))),
+  )
+}
+
+/** Two of the things asked for stand together. */
+function twoOf(units: readonly Unit[], rarity: Rarity): string {
+  const rarest = excluding(units)
+    .map((unit) => ({ unit, items: atMost(unit.text, rarity) || COMMON }))
+    .sort((a, b) => a.items - b.items)
+    .slice(0, 5)
+    .map(({ unit }) => anyNameOf(unit))
+  if (rarest.length < 3) return ''
+  return some(rarest.flatMap((one, i) => rarest.slice(i + 1).map((other) => `(${one}) & (${other})`)))
+}
+
+/** The rare things that were asked for, each on its own, as long as they are not too many to read. */
+function rareOnes(units: readonly Unit[], phrase: string, rarity: Rarity): string {
+  const wanted = new Map<string, number>()
+  for (const unit of units) {
+    for (const name of unit.synonyms) wanted.set(wholeWord(name), atMost(name, rarity))
+    for (const word of pairs(unit.text)) wanted.set(lexeme(word), rarity.items.get(word) ?? 0)
+  }
+  for (const word of pairs(phrase)) wanted.set(lexeme(word), rarity.items.get(word) ?? 0)
+  const parts: string[] = []
+  let reading = 0
+  for (const [part, items] of [...wanted].filter(([, n]) => n > 0).sort((a, b) => a[1] - b[1])) {
+    if (parts.length > 0 && reading + items > COMMON) break
+    parts.push(part)
+    reading += items
+  }
+  return some(parts)
+}
+
+/** Statements whose answers together are the candidates; every one of them is bounded. */
+class Arms {
+  private readonly list: string[] = []
+  private readonly values: unknown[] = []
+  private readonly filters: string[]
+
+  constructor(chosen: Chosen) {
+    this.filters = chosenFilters(chosen).map((filter) => lexeme(tag(filter, chosen[filter]!)))
+  }
+
+  private value(value: string): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+
+  private add(condition: string, limit: number, order = ''): void {
+    this.list.push(`(select item_id from catalogue.search_entry where ${condition} ${order} limit ${limit})`)
+  }
+
+  private wordCondition(words: string): string {
+    const all = every([...(words === '' ? [] : [`(${words})`]), ...this.filters])
+    return all === '' ? 'true' : `words @@ ${this.value(all)}::tsquery`
+  }
+
+  words(words: string, limit: number, shortFirst: boolean): void {
+    if (words === '') return
+    this.add(this.wordCondition(words), limit, shortFirst ? 'order by length(name), item_id' : '')
+  }
+
+  /** Pinyin or initials anywhere in a name (while they are short: at its beginning), or English words that begin so. */
+  latin(runs: readonly string[], words: string): void {
+    const english = every(runs.map((run) => `${lexeme(run)}:*`))
+    this.add(this.wordCondition(words === '' ? english : `(${words}) & ${english}`), MOST / 4)
+    const also = this.wordCondition(words)
+    const like = (text: string) => this.value(text.length > 2 ? `%${text}%` : `% ${text}%`)
+    // With Chinese beside them the letters are its continuation: 食品xkz.
+    const heard = words === '' ? [sounding(runs)] : runs.map((run) => sounding([run]))
+    this.add(`${also} and ${heard.map((text) => `letters like ${like(text)}`).join(' and ')}`, MOST)
+    const typedLetters = words === '' ? [runs.join('')] : runs
+    this.add(`${also} and ${typedLetters.map((text) => `initials like ${like(text)}`).join(' and ')}`, MOST)
+  }
+
+  sound(heard: string): void {
+    if (heard.length < 3) return
+    this.add(`${this.wordCondition('')} and letters like ${this.value(`%${heard}%`)}`, 200)
+  }
+
+  async read(db: Db): Promise<Candidate[]> {
+    if (this.list.length === 0) return []
+    return db.query<Candidate>(
+      `select ${COLUMNS} from catalogue.search_entry e
+        where e.item_id in (select item_id from (${this.list.join(' union ')}) found)`,
+      this.values,
+    )
+  }
+}

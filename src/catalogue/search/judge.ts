@@ -1,0 +1,152 @@
+/** How well an item answers a question. Pure. */
+import type { Candidate, Rarity } from './candidates.ts'
+import { type Asked, sounding, type Unit } from './question.ts'
+import { pairs, soundOf } from './words.ts'
+
+export interface Judged {
+  item: Candidate
+  /** 0 … 1: how much of what was asked is there. */
+  covers: number
+  /** For the order: `covers`, then what is called just so before what only mentions it. */
+  rank: number
+}
+
+/** From here on an item answers the question; below it, it only comes near. */
+export const ANSWERS = 0.62
+export const COMES_NEAR = 0.25
+
+/** What a match is worth by where it stands. */
+const IN = { name: 1, organ: 0.7, topic: 0.7, summary: 0.65 } as const
+const BY_SYNONYM = 0.92
+
+export function judge(asked: Asked, candidates: readonly Candidate[], rarity: Rarity): Judged[] {
+  const weighed = asked.units.map((unit) => ({ unit, weight: weightOf(unit, rarity) }))
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return candidates
+    .map((item) => {
+      const names = item.names.split('\n')
+      const byWords =
+        all === 0
+          ? 1
+          : weighed.reduce((sum, { unit, weight }) => sum + weight * worth(unit, item, names), 0) / all
+      const whole =
+        asked.phrase === '' ? 0 : 0.95 * Math.max(...names.map((name) => likeness(asked.phrase, name)))
+      const byLetters = asked.latin.length === 0 ? 1 : inLetters(asked, item)
+      const covers = (asked.latin.length > 0 && all === 0 ? 1 : Math.max(byWords, whole)) * byLetters
+      return { item, covers, rank: covers + fitness(asked, item, names) }
+    })
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        a.item.name.length - b.item.name.length ||
+        (a.item.itemId < b.item.itemId ? -1 : 1),
+    )
+}
+
+/** Rare words weigh more than common ones; one that stands nowhere may be a slip, and weighs like a middling one. */
+function weightOf(unit: Unit, { all, items }: Rarity): number {
+  const words = pairs(unit.text)
+  const each = words.map((word) => {
+    const n = items.get(word) ?? 0
+    return n === 0 ? 0.45 : Math.max(0.15, Math.log(1 + all / n) / Math.log(1 + all))
+  })
+  const mean = each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length)
+  return [...unit.text].length === 1 ? mean * 0.3 : mean
+}
+
+function worth(unit: Unit, item: Candidate, names: readonly string[]): number {
+  let best = 0
+  for (const name of names) best = Math.max(best, IN.name * likeness(unit.text, name))
+  if (best < 1) best = Math.max(best, mentioned(unit.text, item))
+  for (const other of unit.synonyms) {
+    if (best >= BY_SYNONYM) break
+    const said = names.some((name) => name.includes(other)) ? IN.name : mentioned(other, item)
+    best = Math.max(best, BY_SYNONYM * said)
+  }
+  return best
+}
+
+function mentioned(text: string, item: Candidate): number {
+  if (item.topics.some((topic) => topic.includes(text))) return IN.topic
+  if (item.organName.includes(text)) return IN.organ
+  return item.summary.includes(text) ? IN.summary : 0
+}
+
+/**
+ * 1 where a name contains the text, less for each slip: a character of the same sound counts a third of a wrong one. 0 for what
+ * is too far off to be a slip. (Sellers: the cheapest way to turn the text into some stretch of the name.)
+ */
+export function likeness(text: string, name: string): number {
+  if (name.includes(text)) return 1
+  const a = [...text]
+  if (a.length < 2) return 0
+  const b = [...name]
+  let before = new Array<number>(b.length + 1).fill(0)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let k = 1; k <= b.length; k++) {
+      const same = a[i - 1] === b[k - 1]
+      const swap = before[k - 1]! + (same ? 0 : soundOf(a[i - 1]!) === soundOf(b[k - 1]!) ? 0.3 : 1)
+      row.push(Math.min(swap, before[k]! + 1, row[k - 1]! + 1))
+    }
+    before = row
+  }
+  const like = 1 - (1.2 * Math.min(...before)) / a.length
+  return like >= 0.58 ? like : 0
+}
+
+/** Typed in Latin letters: as pinyin, initials or English words; with a wrong letter it is worth less. */
+function inLetters({ latin, units }: Asked, item: Candidate): number {
+  const heard = units.length === 0 ? [sounding(latin)] : latin.map((run) => sounding([run]))
+  const short = units.length === 0 ? [latin.join('')] : latin
+  if (heard.every((text) => item.letters.includes(text))) return 1
+  if (short.every((text) => item.initials.includes(text))) return 1
+  const spoken = item.letters.split(' ')
+  const slip = Math.max(
+    ...heard.map((text) => (text.length < 6 ? 0 : Math.max(...spoken.map((name) => likeness(text, name))))),
+  )
+  // What the index found by an English word is in none of the names' letters.
+  return slip > 0 ? 0.9 * slip : 0.8
+}
+
+/** At most 0.3: between items that cover the same, the one that is called so, and little else. */
+function fitness(asked: Asked, item: Candidate, names: readonly string[]): number {
+  let best = 0
+  const text = asked.phrase
+  if (text !== '')
+    for (const [i, name] of names.entries()) {
+      if (!name.includes(text)) continue
+      const own = i === 0 ? 0.06 : 0
+      best = Math.max(
+        best,
+        own +
+          (name === text ? 0.1 : 0) +
+          (name.startsWith(text) ? 0.04 : 0) +
+          (0.08 * text.length) / name.length,
+      )
+    }
+  else if (asked.latin.length > 0) best = fitLetters(asked, item)
+  return best - (item.suspended ? 0.05 : 0)
+}
+
+function fitLetters({ latin }: Asked, item: Candidate): number {
+  const heard = sounding(latin)
+  const short = latin.join('')
+  let best = 0
+  const all = [
+    ...item.letters
+      .trim()
+      .split(' ')
+      .map((name, i) => [name, heard, i, 0.05] as const),
+    ...item.initials
+      .trim()
+      .split(' ')
+      .map((name, i) => [name, short, i, 0] as const),
+  ]
+  for (const [name, text, i, spelt] of all) {
+    if (!name.includes(text)) continue
+    const begins = name.startsWith(text) ? 0.08 : 0
+    best = Math.max(best, spelt + begins + (i === 0 ? 0.04 : 0) + (0.08 * text.length) / name.length)
+  }
+  return best
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { searchWorld } from './finding.ts'
+import { QUESTIONS } from './questions.ts'
+
+let world: Awaited<ReturnType<typeof searchWorld>>
+before(async () => {
+  world = await searchWorld()
+})
+after(() => world.close())
+
+test('of the everyday questions, at least 95 in 100 have their item among the first three', async (t) => {
+  const missed = await world.misses(QUESTIONS)
+  const hits = QUESTIONS.length - missed.length
+  t.diagnostic(`${hits} of ${QUESTIONS.length} questions (${((100 * hits) / QUESTIONS.length).toFixed(1)} %)`)
+  for (const miss of missed) t.diagnostic(`missed: ${miss}`)
+  assert.ok(QUESTIONS.length >= 150)
+  assert.ok(hits / QUESTIONS.length >= 0.95, missed.join('\n'))
+})
