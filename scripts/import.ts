@@ -1,44 +1,89 @@
 /**
- * `npm run import -- <file> [--to <organ id>] [--json]`: takes a file of public guides into the catalogue, as drafts; with
- * `--to` as drafts of that department. Exits 0 when the file was read, whatever became of its records; 1 when it could not be.
+ * `npm run import -- <file> [--to <organ id>] [--dry-run] [--json]`: takes a file of guides or of national exchange tables into
+ * the catalogue, as drafts; with `--to` as drafts of that department. Exits 0 when the file was read, whatever became of its
+ * records; 1 when it could not be.
  */
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importGuides, reportText, summarise } from '../src/catalogue/index.ts'
+import { type RecordReport, reportText, runImport } from '../src/catalogue/index.ts'
 import { createHistory } from '../src/history/index.ts'
 import { runningClock } from '../src/platform/clock.ts'
 import { withDatabase } from '../src/platform/one-off.ts'
 
-const USAGE = '用法：npm run import -- <文件.json> [--to <部门编号>] [--json]'
+const USAGE = '用法：npm run import -- <文件> [--to <部门编号>] [--dry-run] [--json]'
+const STEPS = { checking: '试跑', importing: '写入草稿' }
+
+interface Asked {
+  path: string
+  to: string | null
+  json: boolean
+  dryRun: boolean
+}
 
 async function main(args: string[]): Promise<number> {
   const asked = argumentsOf(args)
   if (asked === null) return stop(USAGE)
-  const { path, to, json } = asked
-  let file: Uint8Array
+  const { path, to, json, dryRun } = asked
+  let size: number
   try {
-    file = await readFile(path)
+    size = (await stat(path)).size
   } catch (error) {
     const { code } = error as { code?: string }
     return stop(code === 'ENOENT' ? `没有这个文件：${path}。${USAGE}` : `读不了 ${path}（${code}）。`)
   }
+  const file = {
+    name: basename(path),
+    size,
+    read: () => readFile(path),
+    stream: async () => createReadStream(path),
+  }
+  const progress = process.stderr.isTTY
+    ? (step: keyof typeof STEPS, done: number, of: number) =>
+        void process.stderr.write(`\r榕办：${STEPS[step]} ${done} / ${of}   ${done >= of ? '\n' : ''}`)
+    : () => {}
   return withDatabase(async ({ db, jobs, config }) => {
-    const now = runningClock(config.clockStart).now()
-    const imported = await importGuides({ db, history: createHistory(jobs) }, file, now, { to })
-    if (!imported.ok) return stop(imported.refusal.sentence)
-    const report = imported.value
-    console.log(json ? JSON.stringify({ ...summarise(report), records: report.records }) : reportText(report))
-    return 0
+    const clock = runningClock(config.clockStart)
+    const deps = { db, history: createHistory(jobs) }
+    const now = () => clock.now()
+    const imported = await runImport(
+      deps,
+      file,
+      now,
+      { to, dryRun, progress },
+      async ({ shape, summary, records }) => {
+        if (json) {
+          process.stdout.write(`${JSON.stringify({ shape, dryRun, ...summary }).slice(0, -1)},"records":[`)
+          let first = true
+          for await (const record of records()) {
+            process.stdout.write(`${first ? '' : ','}${JSON.stringify(record)}`)
+            first = false
+          }
+          process.stdout.write(']}\n')
+          return
+        }
+        const refused: RecordReport[] = []
+        if (summary.outcomes.refused > 0)
+          for await (const r of records()) if (r.outcome === 'refused' && refused.push(r) >= 20) break
+        console.log(reportText(shape, summary, refused, dryRun))
+      },
+    )
+    return imported.ok ? 0 : stop(imported.refusal.sentence)
   })
 }
 
-function argumentsOf(args: string[]): { path: string; to: string | null; json: boolean } | null {
+function argumentsOf(args: string[]): Asked | null {
   try {
-    const options = { json: { type: 'boolean' }, to: { type: 'string' } } as const
+    const options = {
+      json: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      to: { type: 'string' },
+    } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0) return null
-    return { path, to: values.to ?? null, json: values.json ?? false }
+    return { path, to: values.to ?? null, json: values.json ?? false, dryRun: values['dry-run'] ?? false }
   } catch {
     return null
   }

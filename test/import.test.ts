@@ -15,12 +15,11 @@ import {
   importGuides,
   itemForGuide,
   itemVersion,
-  publishItem,
   type RecordReport,
   saveDraft,
-  summarise,
   todoOf,
 } from '../src/catalogue/index.ts'
+import { publish } from '../src/catalogue/life/testing.ts'
 import { type CatalogueWorld, catalogueWorld, clerk, guide, NOW, ORGAN } from '../src/catalogue/testing.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -48,6 +47,10 @@ const faults = (record: RecordReport | undefined) => record?.faults.map((f) => `
 const todoIds = (record: RecordReport | undefined) =>
   record?.todos.filter((t) => t.severity === 'blocks').map((t) => t.id)
 
+/** Which elements of Art. 7 its draft lacks; what else the gate wants is the gate's own matter. */
+const elements = (record: RecordReport | undefined) =>
+  new Set(todoIds(record)?.filter((id) => id.startsWith('art7.')))
+
 /** An invented record as a province's catalogue exports it. */
 function flat(serial: number, changes: object = {}) {
   const basic = `4401${String(90000 + serial)}000`
@@ -72,8 +75,8 @@ function flat(serial: number, changes: object = {}) {
     express: null,
     bookable: false,
     place: '示例路 1 号',
-    consult_phone: '000-1',
-    complaint_phone: '000-2',
+    consult_phone: '0591-00000101',
+    complaint_phone: '0591-00000102',
     themes: ['其他'],
     service_objects: ['自然人', '非法人企业'],
     ...changes,
@@ -123,8 +126,8 @@ function detailed(serial: number, changes: object = {}) {
     online: true,
     visits_required: 1,
     visit_reason: '核验原件',
-    consult_phone: '000-3',
-    complaint_phone: '000-4',
+    consult_phone: '0591-00000103',
+    complaint_phone: '0591-00000104',
     themes: { natural: [], legal: ['040'] },
     faq: [{ q: '要多久？', a: '8 个工作日。' }],
     ...changes,
@@ -135,11 +138,12 @@ test('a record of a province’s catalogue becomes a draft with what it lacks as
   const report = await run([flat(1), flat(2, { conditions: '', promise_limit: null, complaint_phone: '' })])
   assert.deepEqual(outcomes(report), ['imported', 'imported'])
   const bySource = ['art7.legalBasis', 'art7.procedure', 'art7.fee', 'art7.resultSample']
-  assert.deepEqual(todoIds(report.records[0]), [...bySource, 'remedy', 'form'].sort(inGateOrder))
+  assert.deepEqual(elements(report.records[0]), new Set(bySource))
   assert.deepEqual(
-    new Set(todoIds(report.records[1])),
-    new Set([...bySource, 'art7.conditions', 'art7.promiseLimit', 'art7.phones', 'remedy', 'form']),
+    elements(report.records[1]),
+    new Set([...bySource, 'art7.conditions', 'art7.promiseLimit', 'art7.phones']),
   )
+  assert.ok(todoIds(report.records[0])?.includes('remedy') && todoIds(report.records[0])?.includes('form'))
   const id = report.records[0]!.itemId!
   assert.equal(await itemForGuide(world.deps.db, id), null)
   const { content } = (await itemVersion(world.deps.db, id, 1))!
@@ -152,9 +156,6 @@ test('a record of a province’s catalogue becomes a draft with what it lacks as
   assert.match(content.sourceNotes[0]!, /只有材料名称/)
 })
 
-const inGateOrder = (a: string, b: string) => GATE_ORDER.indexOf(a) - GATE_ORDER.indexOf(b)
-const GATE_ORDER = ['art7.legalBasis', 'art7.procedure', 'art7.fee', 'art7.resultSample', 'form', 'remedy']
-
 test('a code of 33 places is a handle item beside its main item', async () => {
   const main = flat(3)
   const report = await run([main, { ...main, impl_code: `${main.impl_code}01`, name: '示例许可 3（变更）' }])
@@ -165,10 +166,7 @@ test('a code of 33 places is a handle item beside its main item', async () => {
 
 test('a record of an item library keeps its laws, copies, window and special procedures; unknown codes are noted, not guessed', async () => {
   const [record] = (await run({ source: '示例事项库', guides: [detailed(1)] })).records
-  assert.deepEqual(
-    new Set(todoIds(record)),
-    new Set(['art7.procedure', 'art7.resultSample', 'form', 'remedy']),
-  )
+  assert.deepEqual(elements(record), new Set(['art7.procedure', 'art7.resultSample']))
   const { content } = (await itemVersion(world.deps.db, record!.itemId!, 1))!
   assert.deepEqual(content.legalBasis[0], {
     name: '《示例法》',
@@ -270,7 +268,7 @@ test('a second run changes nothing; a changed source changes a draft that nobody
   await run(data)
   const before = await everything()
   const again = await run(data)
-  assert.deepEqual([outcomes(again), summarise(again).changed], [['unchanged', 'unchanged'], 0])
+  assert.deepEqual([outcomes(again), again.summary.changed], [['unchanged', 'unchanged'], 0])
   assert.deepEqual(await everything(), before)
 
   const moved = await run([flat(40, { conditions: '改了' }), flat(41)])
@@ -303,7 +301,7 @@ test('[Art. 7.1] a guide taken over by a department is completed by its clerk, p
     [ORGAN.name, true],
     'an item of a sample department is 示例',
   )
-  const early = await publishItem(world.deps, clerk, itemId, { revision: 1 }, NOW)
+  const early = await publish(world.deps, clerk, itemId, { revision: 1 }, NOW)
   assert.equal(early.ok ? 'published' : early.refusal.name, 'guide-incomplete')
 
   const { steps, counterSteps, form, result, remedy } = guide()
@@ -316,7 +314,7 @@ test('[Art. 7.1] a guide taken over by a department is completed by its clerk, p
   )
   const changedSource = { guides: [detailed(50, { conditions: '来源改了' })] }
   assert.deepEqual(outcomes(await run(changedSource, { to: ORGAN.organId })), ['kept'])
-  const published = await publishItem(world.deps, clerk, itemId, { revision: 2 }, NOW)
+  const published = await publish(world.deps, clerk, itemId, { revision: 2 }, NOW)
   assert.ok(published.ok, published.ok ? '' : published.refusal.sentence)
   assert.deepEqual(outcomes(await run(changedSource, { to: ORGAN.organId })), ['kept'])
   assert.deepEqual((await itemForGuide(world.deps.db, itemId))?.content.conditions, ['有固定场所'])
@@ -411,7 +409,7 @@ for (const [name, records] of [
       }
     }
     const second = await run(text)
-    assert.equal(summarise(second).changed, 0)
-    assert.equal(summarise(second).outcomes.unchanged, summarise(report).outcomes.imported)
+    assert.equal(second.summary.changed, 0)
+    assert.equal(second.summary.outcomes.unchanged, report.summary.outcomes.imported)
   })
 }

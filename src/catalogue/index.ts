@@ -1,12 +1,16 @@
 /** 政务清单管理系统: service items (事项), their guides, versions, publishing and search. The only door. */
 
-export { type PublishedItem, publishItem } from './acts/publish-item.ts'
+export { type CreatedItem, createItem } from './acts/create-item.ts'
 export { type SaveDraft, type SavedDraft, saveDraft } from './acts/save-draft.ts'
 export type { CatalogueDeps } from './acts/scene.ts'
 export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
+export { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
+export { sweepDirectory } from './directory/in-force.ts'
+export { type Centre, type DirectorySource, listCentres, loadDirectory } from './directory/load.ts'
+export { type Figure, figureOf, type Placed, placements } from './directory/placement.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export type { Finding } from './finding.ts'
-export { type Asked, askedFields, askedOf, rowsOf } from './form-asked.ts'
+export { type Asked, askedFields, askedOf, rowsOf } from './form/asked.ts'
 export { publishFindings } from './gate.ts'
 export { type GateContext, GUIDE_ALONE, gateContextOf, type Staffing } from './gate-context.ts'
 export {
@@ -14,9 +18,18 @@ export {
   importGuides,
   type RecordOutcome,
   type RecordReport,
+  runImport,
 } from './import/import-guides.ts'
-export { type ImportSummary, reportText, summarise } from './import/report.ts'
+export { reportText } from './import/report.ts'
+export type { ImportSummary } from './import/summary.ts'
 export * from './item.ts'
+export { sweepChanges } from './life/acts/enforce.ts'
+export { type SignChange, signChange } from './life/acts/sign.ts'
+export { type SubmitChange, submitChange } from './life/acts/submit.ts'
+export type { DraftsImpact, ImpactPort } from './life/impact.ts'
+export { type PublishedItem, putInForce } from './life/put-in-force.ts'
+export { changeUnderWay } from './life/under-way.ts'
+export { type ClosedGuide, closedGuide, guideOrigin, type Successor } from './life/views/closed-guide.ts'
 export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
 export type { Choice, Choices, Faceted, Filter, Reach, Subject, Way } from './search/facets.ts'
 export {
@@ -32,5 +45,6 @@ export { loadSampleItems } from './seed.ts'
 export { type ChosenSituation, chosenSituation, itemIn } from './situations/chosen.ts'
 export { decideSituation, type Outcome, type Reason } from './situations/decide.ts'
 export { pathLength, type SituationAnswers, walk } from './situations/path.ts'
+export { type ProcedureTimeline, type TimelineBlock, timelineOf } from './timeline.ts'
 export { deskItem, listForOrgan, todoOf } from './views/desk.ts'
 export { itemForGuide, itemVersion } from './views/guide.ts'

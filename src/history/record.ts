@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Job, Jobs } from '../platform/jobs.ts'
 import type { Actor } from './actor.ts'
 import type { NewEvent, StoredEvent } from './event.ts'
-import { chain, insertEvents, lastLink } from './store.ts'
+import { chain, insertEvents, lastLink, lastLinks } from './store.ts'
 
 /**
  * Who wants to know of what. The module that emits an event does not know its listeners: `main.ts` wires them by
@@ -12,6 +12,13 @@ import { chain, insertEvents, lastLink } from './store.ts'
 export interface History {
   /** Appends to a stream and tells the listeners. The caller holds the lock on the thing that the stream is about. */
   record(tx: Tx, streamId: string, actor: Actor, at: Date, events: NewEvent[]): Promise<StoredEvent[]>
+  /** The same for many streams at once, each named once. */
+  recordAll(
+    tx: Tx,
+    actor: Actor,
+    at: Date,
+    streams: { streamId: string; events: NewEvent[] }[],
+  ): Promise<StoredEvent[]>
   /** The job that these events cause, for an act that writes its rows in one statement; none when nobody listens. */
   jobsFor(events: StoredEvent[]): Job[]
   /** Declares a listener; `queue` names the work. Called before start. */
@@ -55,6 +62,19 @@ export function createHistory(jobs: Jobs, announce: (streamId: string) => void =
       await insertEvents(tx, stored)
       await jobs.enqueue(tx, jobsFor(stored))
       tx.afterCommit(() => announce(streamId))
+      return stored
+    },
+    async recordAll(tx, actor, at, streams) {
+      const last = await lastLinks(
+        tx,
+        streams.map((s) => s.streamId),
+      )
+      const stored = streams.flatMap((s) =>
+        chain(s.streamId, last.get(s.streamId) ?? null, actor, at, s.events),
+      )
+      await insertEvents(tx, stored)
+      await jobs.enqueue(tx, jobsFor(stored))
+      for (const { streamId } of streams) tx.afterCommit(() => announce(streamId))
       return stored
     },
     listen(type, queue, handler) {

@@ -53,6 +53,19 @@ export async function lastLink(tx: Tx, streamId: string): Promise<{ seq: number;
   return row ?? null
 }
 
+/** The newest link of each of these streams that has one. */
+export async function lastLinks(
+  tx: Tx,
+  streamIds: string[],
+): Promise<Map<string, { seq: number; hash: string }>> {
+  const rows = await tx.prepared<{ streamId: string; seq: number; hash: string }>(
+    'history-heads',
+    `select stream_id as "streamId", seq, hash from history.head where stream_id = any($1)`,
+    [streamIds],
+  )
+  return new Map(rows.map((r) => [r.streamId, r]))
+}
+
 /** The newest event of a stream: who did what last. */
 export async function lastEvent(db: Db, streamId: string): Promise<StoredEvent | null> {
   const [row] = await db.query<EventRow>(

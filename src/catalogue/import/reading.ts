@@ -13,6 +13,8 @@ export interface RecordFault {
 /** A record as we understand it: the draft's content but for the id of the organ, which the database knows. */
 export interface ReadRecord {
   content: ItemContent
+  /** The elements that the source speaks of; null: all that there are. What it does not speak of, an item keeps. */
+  said: (keyof ItemContent)[] | null
   organ: { name: string; creditCode: string; areaCode: string; areaName: string }
 }
 
@@ -93,7 +95,10 @@ export const undecoded = (what: string, codes: string[]): string[] =>
 
 /** Names of our fields in the source that is being read, for refusals. */
 export type FieldNames = Partial<
-  Record<'basicCode' | 'implCode' | 'handleItemCode' | 'itemType' | 'level', string>
+  Record<
+    'basicCode' | 'implCode' | 'handleItemCode' | 'itemType' | 'level' | 'promiseLimit' | 'name' | 'dept',
+    string
+  >
 >
 
 const FIELDS: Required<FieldNames> = {
@@ -102,6 +107,9 @@ const FIELDS: Required<FieldNames> = {
   handleItemCode: 'handle_item_code',
   itemType: 'item_type_code',
   level: 'level',
+  promiseLimit: 'promise_limit',
+  name: 'name',
+  dept: 'dept',
 }
 
 /**
@@ -113,29 +121,39 @@ export function judged(
   organ: Omit<ReadRecord['organ'], 'areaCode'>,
   more: RecordFault[] = [],
   names: FieldNames = {},
+  said: ReadRecord['said'] = null,
 ): Reading {
   const content = itemContent.parse(draft)
+  const called = { ...FIELDS, ...names }
   const faults: RecordFault[] = [
     ...more,
-    ...codeFaults(content).map((f) => ({ ...f, field: names[f.field] ?? FIELDS[f.field] })),
+    ...codeFaults(content).map((f) => ({ ...f, field: called[f.field] })),
   ]
   const { legalLimit, promiseLimit } = content
   // Across units only a person can tell; the gate asks for one.
   if (legalLimit && promiseLimit && legalLimit.unit === promiseLimit.unit) {
     const ruling = promiseWithinLaw(legalLimit, promiseLimit)
     if (ruling.outcome === 'not-met')
-      faults.push({ field: 'promise_limit', reason: 'promise-over-law', sentence: ruling.sentence.zh })
+      faults.push({
+        field: called.promiseLimit,
+        reason: 'promise-over-law',
+        sentence: ruling.sentence.zh,
+      })
   }
   if (content.name === '' && content.implCode === '')
-    faults.push({ field: 'name', reason: 'missing', sentence: '名称和实施编码都没有，不知道是哪个事项。' })
+    faults.push({
+      field: called.name,
+      reason: 'missing',
+      sentence: '名称和实施编码都没有，不知道是哪个事项。',
+    })
   if (organ.name === '' && organ.creditCode === '')
     faults.push({
-      field: 'dept',
+      field: called.dept,
       reason: 'missing',
       sentence: '没有实施部门，也没有实施编码，不知道归哪个部门管。',
     })
   if (faults.length > 0) return { ok: false, name: content.name, implCode: content.implCode, faults }
-  return { ok: true, record: { content, organ: { ...organ, areaCode: content.areaCode } } }
+  return { ok: true, record: { content, said, organ: { ...organ, areaCode: content.areaCode } } }
 }
 
 /** The organ's credit code and the level, as the implementation code states them. */
