@@ -4,6 +4,7 @@ import { loadStaff } from '../src/identity/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { createJobs, installJobs } from '../src/platform/jobs.ts'
 import { migrate } from '../src/platform/migrations.ts'
+import { loadSearch } from './search.ts'
 import { sampleItems, sampleOrgans, sampleStaff } from './index.ts'
 
 /**
