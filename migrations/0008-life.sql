@@ -61,3 +61,6 @@ create index filing_item on catalogue.filing (item_id);
 
 grant select, insert, update, delete on catalogue.change, catalogue.change_turn, catalogue.lineage to :app;
 revoke update, delete on catalogue.change_turn from :app;
+
+-- What a change of an item meets: the open dossiers that stay with their version.
+create index dossier_open_item on casework.dossier (item_id, item_version) where open;

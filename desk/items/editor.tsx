@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { ItemRecord, Publication } from '../../src/catalogue/api/contract.ts'
-import { Refused, send } from '../api.ts'
-import { dayTime, hourMinute } from '../dates.ts'
+import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
+import type { ChangeSummary } from '../../src/catalogue/api/life-contract.ts'
+import { newKey, Refused, send } from '../api.ts'
+import { dayOf, dayTime, hourMinute } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Failed, Note, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
@@ -109,8 +110,13 @@ function Head({ edit, said, say }: { edit: ItemEdit; said: Said | null; say: (sa
     setBusy(true)
     try {
       const revision = await edit.saveNow()
-      const done = await send<Publication>(`/api/items/${record.itemId}/publication`, { revision })
-      say({ kind: 'good', text: `第 ${done.version} 版已发布并备案，网上大厅即时更新。` })
+      await send<ChangeSummary>(`/api/items/${record.itemId}/changes`, {
+        changeId: newKey(),
+        kind: 'text',
+        revision,
+        effectiveOn: dayOf(new Date().toISOString()),
+      })
+      say({ kind: 'good', text: '已提交，等本部门审核岗审核。' })
       await queries.invalidateQueries({ queryKey: ['item', record.itemId] })
       queries.removeQueries({ queryKey: ['items'] })
     } catch (e) {

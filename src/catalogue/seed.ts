@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type History, SYSTEM } from '../history/index.ts'
 import type { Database } from '../platform/database.ts'
-import { putInForce } from './acts/publish-item.ts'
+import { dayOf } from '../regulation/index.ts'
 import { streamOf } from './acts/scene.ts'
 import { canonical, newDraftFrom } from './draft.ts'
 import { guideCounts } from './gate.ts'
 import { gateContextOf } from './gate-context.ts'
 import { type ItemContent, itemContent } from './item.ts'
+import { putInForce } from './life/put-in-force.ts'
 import {
+  insertFiling,
   insertItem,
   lockItem,
   readImportRecord,
@@ -58,7 +60,11 @@ function loadSampleItem(db: Database, history: History, content: ItemContent, no
       { type: 'item.sample-loaded', data: { version } },
     ])
     const row = (await readVersion(tx, itemId, version))!
-    const result = await putInForce(tx, history, item, row, SYSTEM, now)
+    const kind = item.publishedVersion === null ? 'new' : 'change'
+    const { organId } = item
+    await insertFiling(tx, { itemId, version, kind, sections: [], organId, changeId: null }, SYSTEM, now)
+    const terms = { filedOn: dayOf(now), reason: '' }
+    const result = await putInForce(tx, history, item, row, terms, SYSTEM, now)
     if (!result.ok) throw new Error(`sample item ${content.name}: ${result.refusal.sentence}`)
     await writeImportRecord(tx, { sourceKey, itemId, sourceHash, version, revision: 1 }, now)
     return true

@@ -86,12 +86,21 @@ export async function findPublished(
   db: Db,
   key: string,
 ): Promise<{ itemId: string; version: number } | null> {
+  const found = await findOnceInForce(db, key)
+  return found?.life === 'active' ? found : null
+}
+
+/** The same of every item that was put in force, whatever became of it since. */
+export async function findOnceInForce(
+  db: Db,
+  key: string,
+): Promise<{ itemId: string; version: number; life: ItemRow['life'] } | null> {
   const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)
-  const [row] = await db.prepared<{ itemId: string; version: number }>(
+  const [row] = await db.prepared<{ itemId: string; version: number; life: ItemRow['life'] }>(
     byId ? 'catalogue-published-id' : 'catalogue-published-code',
-    `select item_id as "itemId", published_version as version from catalogue.item
+    `select item_id as "itemId", published_version as version, life from catalogue.item
       where published_version is not null and ${byId ? 'item_id = $1' : '(impl_code = $1 or handle_item_code = $1)'}
-      order by handle_item_code limit 1`,
+      order by life, handle_item_code limit 1`,
     [key],
   )
   return row ?? null
@@ -171,7 +180,7 @@ export async function setItemCodes(
 /** Makes the draft the version in force; the one before it is kept for the dossiers that are pinned to it. */
 export async function publishRow(
   tx: Tx,
-  item: { itemId: string; version: number; replaces: number | null },
+  item: { itemId: string; version: number; replaces: number | null; effectiveOn: Day },
   by: Actor,
   at: Date,
 ): Promise<void> {
@@ -182,9 +191,9 @@ export async function publishRow(
     )
   await tx.query(
     `update catalogue.item_version set status = 'published', published_at = $3, published_by = $4,
-            effective_on = ($3::timestamptz at time zone 'Asia/Shanghai')::date
+            effective_on = $5
       where item_id = $1 and version = $2 and status = 'draft'`,
-    [item.itemId, item.version, at, by.id],
+    [item.itemId, item.version, at, by.id, item.effectiveOn],
   )
   await tx.query(
     'update catalogue.item set published_version = $2, draft_version = null where item_id = $1',
@@ -194,17 +203,29 @@ export async function publishRow(
 
 export interface FilingRow {
   itemId: string
-  version: number
-  kind: 'new' | 'change'
+  /** The version that is filed; null where the kind brings none. */
+  version: number | null
+  kind: ChangeEntry['kind']
   sections: string[]
   organId: string
+  /** The change that it is of; null for the sample world, which is loaded as filed. */
+  changeId: string | null
 }
 
 export async function insertFiling(tx: Tx, filing: FilingRow, by: Actor, at: Date): Promise<void> {
   await tx.query(
-    `insert into catalogue.filing (item_id, version, kind, sections, organ_id, filed_by, filed_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [filing.itemId, filing.version, filing.kind, filing.sections, filing.organId, JSON.stringify(by), at],
+    `insert into catalogue.filing (item_id, version, kind, sections, organ_id, change_id, filed_by, filed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      filing.itemId,
+      filing.version,
+      filing.kind,
+      filing.sections,
+      filing.organId,
+      filing.changeId,
+      JSON.stringify(by),
+      at,
+    ],
   )
 }
 

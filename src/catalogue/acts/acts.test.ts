@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readStream } from '../../history/index.ts'
 import type { Result } from '../../platform/refusal.ts'
-import { itemForGuide, itemVersion, listForOrgan, loadSampleItems, search, todoOf } from '../index.ts'
+import {
+  type Finding,
+  itemForGuide,
+  itemVersion,
+  listForOrgan,
+  loadSampleItems,
+  search,
+  todoOf,
+} from '../index.ts'
+import { publish as publishAs } from '../life/testing.ts'
 import {
   type CatalogueWorld,
   catalogueWorld,
@@ -16,7 +25,6 @@ import {
   secondClerk,
   supervisor,
 } from '../testing.ts'
-import { publishItem } from './publish-item.ts'
 import { saveDraft } from './save-draft.ts'
 
 let world: CatalogueWorld
@@ -38,21 +46,21 @@ function allowed<T>(result: Result<T>): T {
 const save = (id: string, patch: object, revision: number, staff = clerk) =>
   saveDraft(world.deps, staff, id, { patch: { ...patch }, revision }, NOW)
 const publish = (id: string, revision: number, staff = clerk) =>
-  publishItem(world.deps, staff, id, { revision }, NOW)
+  publishAs(world.deps, staff, id, { revision }, NOW)
 
 test('[Art. 7.1] a guide with a missing element cannot be published; with it filled in it can', async () => {
   const id = await world.draft({ legalBasis: [], complaintPhone: '' })
   const { detail } = refused(await publish(id, 1), 'guide-incomplete')
-  const { findings } = detail as { findings: { id: string }[] }
+  const { findings } = detail as { findings: Finding[] }
   assert.deepEqual(
-    findings.map((f) => f.id),
+    findings.filter((f) => f.severity === 'blocks').map((f) => f.id),
     ['art7.legalBasis', 'art7.phones'],
   )
   assert.equal(await itemForGuide(world.deps.db, id), null, 'nothing of it is public')
 
   const patch = { legalBasis: [{ name: '示例法', clause: '第一条' }], complaintPhone: '0591-00000102' }
   const saved = allowed(await save(id, patch, 1))
-  assert.deepEqual([saved.revision, saved.findings], [2, []])
+  assert.deepEqual([saved.revision, saved.findings.filter((f) => f.severity === 'blocks')], [2, []])
   assert.equal(allowed(await publish(id, 2)).version, 1)
   const open = await itemForGuide(world.deps.db, id)
   assert.deepEqual(
@@ -82,19 +90,17 @@ test('[Art. 5.1(3)] every version that takes effect is filed with it, naming wha
   assert.deepEqual(
     filed.map((f) => [f.version, f.kind, f.by]),
     [
-      [1, 'new', '许文'],
-      [2, 'change', '许文'],
+      [1, 'new', '施册'],
+      [2, 'change', '施册'],
     ],
   )
   assert.deepEqual(filed[1]?.sections, ['basis', 'limits'])
   assert.deepEqual((await itemForGuide(db, id))?.content.conditions, ['一条新条件'])
   const types = (await readStream(db, `item:${id}`)).map((e) => e.type)
+  const inForce = ['item.published', 'change.in-force']
   assert.deepEqual(types, [
-    'item.published',
-    'item.filed',
-    'item.draft-saved',
-    'item.published',
-    'item.filed',
+    ...['change.submitted', 'change.checked', 'item.filed', 'change.decided', ...inForce],
+    ...['item.draft-saved', 'change.submitted', 'change.checked', 'item.filed', ...inForce],
   ])
   await assert.rejects(db.query('delete from catalogue.filing where item_id = $1', [id]), /permission denied/)
 })
@@ -166,7 +172,10 @@ test('a value that the content cannot hold is refused with its place, and nothin
   const taken = await itemVersion(world.deps.db, await world.draft(), 1)
   const { implCode, basicCode } = taken!.content
   assert.equal(refused(await save(id, { implCode, basicCode }, 1), 'code-taken').field, 'implCode')
-  assert.equal((await todoOf(world.deps.db, id)).length, 0)
+  assert.deepEqual(
+    (await todoOf(world.deps.db, id)).filter((f) => f.severity === 'blocks'),
+    [],
+  )
   assert.equal(allowed(await save(id, { summary: '好' }, 1)).revision, 2)
 })
 

@@ -2,11 +2,14 @@ import type { Actor, History } from '../../history/index.ts'
 import { postRuling, type Staff } from '../../identity/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
+import type { ImpactPort } from '../life/impact.ts'
 import type { ItemRow } from '../store.ts'
 
 export interface CatalogueDeps {
   db: Database
   history: History
+  /** What a change meets outside the catalogue; without it the screens say that it was not counted. */
+  impact?: ImpactPort
 }
 
 export const streamOf = (itemId: string): string => `item:${itemId}`

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { itemContent } from '../item.ts'
+import { finding } from './finding-contract.ts'
+import { changeKind, itemLife } from './life-contract.ts'
 
 /** What the desk and the server tell each other about items. The desk imports types only. */
 
 const instant = z.iso.datetime()
 
-export const finding = z.object({
-  id: z.string().describe('Stable name, e.g. art7.legalBasis'),
-  severity: z.enum(['blocks', 'warns']),
-  article: z.string().optional().describe('Clause of the regulation, e.g. 7.1'),
-  element: z.string().optional().describe('Element of Art. 7 that it is about'),
-  sentence: z.string().describe('What the clerk has to do'),
-  path: z.string().describe('Where in the content, e.g. form.groups.0.fields.2'),
-})
-export type FindingAnswer = z.infer<typeof finding>
+export { type FindingAnswer, finding } from './finding-contract.ts'
 
 export const itemStatus = z.enum(['draft', 'published', 'changing'])
 
@@ -86,6 +80,7 @@ export const itemRecord = z.object({
   findings: z.array(finding).describe('Of the draft, or of the published version where there is no draft'),
   changes: z.array(z.string()).describe('Sections in which the draft differs from the published version'),
   mayEdit: z.object({ allowed: z.boolean(), sentence: z.string().describe('Why not, else empty') }),
+  life: itemLife,
 })
 export type ItemRecord = z.infer<typeof itemRecord>
 
@@ -109,14 +104,6 @@ export const draftSaved = z.object({
 })
 export type DraftSaved = z.infer<typeof draftSaved>
 
-export const publicationBody = z.object({ revision: z.number().int().min(1) })
-export const publication = z.object({
-  version: z.number().int(),
-  publishedAt: instant,
-  warnings: z.array(finding),
-})
-export type Publication = z.infer<typeof publication>
-
 export const itemVersionAnswer = z.object({
   itemId: z.uuid(),
   version: z.number().int(),
@@ -129,8 +116,8 @@ export type ItemVersionAnswer = z.infer<typeof itemVersionAnswer>
 export const filingRow = z.object({
   itemId: z.uuid(),
   name: z.string(),
-  version: z.number().int(),
-  kind: z.enum(['new', 'change']),
+  version: z.number().int().nullable().describe('Null where the kind brings none'),
+  kind: changeKind,
   sections: z.array(z.string()),
   organId: z.string(),
   filedBy: z.string(),

@@ -4,37 +4,30 @@ import type { Staff } from '../../identity/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Request, sendRefusal, type Web } from '../../platform/web.ts'
-import { publishItem } from '../acts/publish-item.ts'
 import { saveDraft } from '../acts/save-draft.ts'
 import { type CatalogueDeps, NO_ITEM, readsAll } from '../acts/scene.ts'
+import { lifeOf } from '../life/views/record.ts'
 import type { VersionRow } from '../store.ts'
 import { deskItem, listForOrgan, newestFilings } from '../views/desk.ts'
 import { itemVersion } from '../views/guide.ts'
 import * as contract from './contract.ts'
+import { lifeAnswer, registerLifeApi } from './life-routes.ts'
+import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
 
 export interface CatalogueApiDeps extends CatalogueDeps {
   clock: Clock
   deskSession(request: Request): Promise<{ staff: Staff } | null>
 }
 
-const SIGN_IN: Refusal = {
-  name: 'sign-in-needed',
-  sentence: '您还没有登录工作台，或者登录已过期。请重新登录，没有保存的内容还在这一页。',
-}
 const OTHER_ORGAN: Refusal = { name: 'not-allowed', sentence: '只能看本部门的事项。' }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-const itemParams = z.object({ id: z.uuid().describe('Id of the item') })
-const refusals = {
-  '4xx': contract.refusalAnswer.describe('Refused: a name for programs and a sentence for people'),
-}
-
-/** The item desk's API: list, read, save a draft, publish, older versions, filings. */
+/** The item desk's API: list, read, save a draft, the life of changes, older versions, filings. */
 export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
   const web = root.withTypeProvider<ZodTypeProvider>()
   const { db } = deps
-  const staffOf = async (request: Request) => (await deps.deskSession(request))?.staff ?? null
+  registerLifeApi(root, deps)
 
   web.get(
     '/api/items',
@@ -47,7 +40,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       },
     },
     async (request, reply) => {
-      const staff = await staffOf(request)
+      const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const { organ, status, q, page } = request.query
       const all = readsAll(staff)
@@ -69,7 +62,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       },
     },
     async (request, reply) => {
-      const staff = await staffOf(request)
+      const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const found = await deskItem(db, staff, request.params.id)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
@@ -86,6 +79,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
         findings,
         changes,
         mayEdit,
+        life: lifeAnswer(await lifeOf(db, item, deps.clock.now())),
       }
     },
   )
@@ -102,32 +96,11 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       },
     },
     async (request, reply) => {
-      const staff = await staffOf(request)
+      const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const saved = await saveDraft(deps, staff, request.params.id, request.body, deps.clock.now())
       if (!saved.ok) return sendRefusal(reply, saved.refusal)
       return { ...saved.value, savedAt: saved.value.savedAt.toISOString() }
-    },
-  )
-
-  web.post(
-    '/api/items/:id/publication',
-    {
-      schema: {
-        tags: ['catalogue'],
-        summary:
-          'Puts the draft in force and files it (Art. 5, 7); refused with the findings while anything blocks',
-        params: itemParams,
-        body: contract.publicationBody,
-        response: { 200: contract.publication, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const staff = await staffOf(request)
-      if (staff === null) return sendRefusal(reply, SIGN_IN)
-      const published = await publishItem(deps, staff, request.params.id, request.body, deps.clock.now())
-      if (!published.ok) return sendRefusal(reply, published.refusal)
-      return { ...published.value, publishedAt: published.value.publishedAt.toISOString() }
     },
   )
 
@@ -142,7 +115,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       },
     },
     async (request, reply) => {
-      const staff = await staffOf(request)
+      const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const { id, v } = request.params
       const readable = await deskItem(db, staff, id)
@@ -166,7 +139,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       },
     },
     async (request, reply) => {
-      const staff = await staffOf(request)
+      const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const rows = await newestFilings(db, readsAll(staff) ? null : staff.organId)
       return { rows: rows.map((r) => ({ ...r, filedBy: r.filedBy.name, filedAt: r.filedAt.toISOString() })) }

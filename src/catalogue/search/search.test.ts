@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { publishItem } from '../acts/publish-item.ts'
+import { publish } from '../life/testing.ts'
 import type { ItemContent } from '../item.ts'
 import { type CatalogueWorld, catalogueWorld, clerk, NOW } from '../testing.ts'
 import { type ItemQuery, search, suggest } from './query.ts'
@@ -38,7 +38,7 @@ before(async () => {
   world = await catalogueWorld()
   for (const changes of ITEMS) {
     const id = await world.draft(changes)
-    const result = await publishItem(world.deps, clerk, id, { revision: 1 }, NOW)
+    const result = await publish(world.deps, clerk, id, { revision: 1 }, NOW)
     assert.ok(result.ok, result.ok ? '' : result.refusal.sentence)
   }
   await world.draft({ name: '没有发布的食品事项' })

@@ -6,6 +6,8 @@ import { changedSections, cleanText, type Section } from '../draft.ts'
 import type { Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
 import { gateContextOf } from '../gate-context.ts'
+import type { ChangeKind } from '../life/change.ts'
+import { mayChange } from '../life/under-way.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
 
 /** What the item desk shows of one item: draft, version in force, and what the gate says of the newer of them. */
@@ -27,6 +29,7 @@ export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<De
   const draft = await read(item.draftVersion)
   const published = await read(item.publishedVersion)
   const newest = draft ?? published
+  const closed = allowed.ok ? await mayChange(db, item) : allowed
   return {
     item,
     draft,
@@ -35,7 +38,7 @@ export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<De
       ? publishFindings(newest.content, await gateContextOf(db, item.organId, newest.content))
       : [],
     changes: draft ? changedSections(published?.content ?? null, draft.content) : [],
-    mayEdit: { allowed: allowed.ok, sentence: allowed.ok ? '' : allowed.refusal.sentence },
+    mayEdit: { allowed: closed.ok, sentence: closed.ok ? '' : closed.refusal.sentence },
   }
 }
 
@@ -126,8 +129,8 @@ export async function listForOrgan(db: Db, query: DeskListQuery) {
 export interface Filing {
   itemId: string
   name: string
-  version: number
-  kind: 'new' | 'change'
+  version: number | null
+  kind: ChangeKind
   sections: string[]
   organId: string
   filedBy: Actor
@@ -139,7 +142,8 @@ export async function newestFilings(db: Db, organ: string | null): Promise<Filin
   return db.query<Filing>(
     `select f.item_id as "itemId", v.content->>'name' as name, f.version, f.kind, f.sections, f.organ_id as "organId",
             f.filed_by as "filedBy", f.filed_at as "filedAt"
-       from catalogue.filing f join catalogue.item_version v using (item_id, version)
+       from catalogue.filing f join catalogue.item i using (item_id)
+       join catalogue.item_version v on v.item_id = f.item_id and v.version = coalesce(f.version, i.published_version)
       where $1::text is null or f.organ_id = $1 order by f.filed_at desc, f.item_id limit 100`,
     [organ],
   )

@@ -30,6 +30,8 @@ export const article: Article = {
     },
     {
       id: '5.1(3)',
+      kind: 'rule',
+      rules: ['filedInTime'],
       text: {
         zh: '事项新增、取消、调整、下放或流程改变，及时报行政服务管理机构备案，并更新指南，使线上线下一致。',
         en: 'Every new, ended, changed or delegated item and every change of procedure is filed in time with the service authority, and its guide is updated online and at the counter.',

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { finding } from './finding-contract.ts'
+
+/** What the desk and the server tell each other about changes (变更). The desk imports types only. */
+
+const instant = z.iso.datetime()
+const day = z.iso.date()
+
+export const changeKind = z.enum(['new', 'change', 'suspend', 'resume', 'cancel', 'devolve'])
+export type ChangeKindName = z.infer<typeof changeKind>
+export const changeState = z.enum([
+  'checking',
+  'filing',
+  'deciding',
+  'scheduled',
+  'in-force',
+  'sent-back',
+  'withdrawn',
+])
+export type ChangeStateName = z.infer<typeof changeState>
+
+export const submitBody = z.object({
+  changeId: z.uuid().describe('Made by the client; the same id again is the same change'),
+  kind: z
+    .enum(['text', 'suspend', 'resume', 'cancel', 'devolve'])
+    .describe('text: the draft, as 新增 or 变更; 暂停, 恢复, 取消, 下放'),
+  revision: z.number().int().min(0).default(0).describe('Of the draft that was being looked at; for text'),
+  effectiveOn: day.describe('Day of effect in Fuzhou, today or later'),
+  reason: z.string().max(500).default('').describe('For the public register; needed for all kinds but text'),
+  instead: z.string().max(500).default('').describe('Where applicants go instead'),
+  document: z.string().max(200).default('').describe('文号 of the document behind it'),
+  note: z.string().max(500).default('').describe('To the checker'),
+  targets: z.array(z.string()).max(60).default([]).describe('下放: ids of the districts’ departments'),
+})
+export type SubmitBody = z.input<typeof submitBody>
+
+export const signBody = z.object({
+  turn: z.number().int().min(1).describe('The turn that was being looked at'),
+  words: z.string().max(2000).default('').describe('Reasons, the 文号 of the decision, or a note'),
+})
+export type SignBody = z.input<typeof signBody>
+
+export const changeSummary = z.object({
+  changeId: z.uuid(),
+  kind: changeKind,
+  version: z.number().int().nullable(),
+  state: changeState,
+  turn: z.number().int(),
+  since: instant,
+  effectiveOn: day,
+  reason: z.string(),
+  instead: z.string(),
+  document: z.string(),
+})
+export type ChangeSummary = z.infer<typeof changeSummary>
+
+export const heir = z.object({
+  organId: z.string(),
+  organName: z.string(),
+  areaName: z.string(),
+  itemId: z.string(),
+  code: z.string(),
+  state: z.enum(['not-decided', 'draft', 'under-way', 'ready', 'in-force']),
+  blocks: z.number().int(),
+})
+export type HeirAnswer = z.infer<typeof heir>
+
+export const impact = z.object({
+  differs: z.array(z.object({ section: z.string(), keys: z.array(z.string()) })),
+  openDossiers: z.array(z.object({ version: z.number().int(), count: z.number().int() })).nullable(),
+  drafts: z
+    .object({
+      moves: z.number().int(),
+      attention: z.array(z.object({ count: z.number().int(), told: z.string() })),
+    })
+    .nullable(),
+  bookings: z.number().int().nullable(),
+})
+export type ImpactAnswer = z.infer<typeof impact>
+
+export const impactQuery = z.object({
+  kind: z.enum(['text', 'suspend', 'resume', 'cancel', 'devolve']).default('text'),
+  effectiveOn: day.optional().describe('Default: today'),
+})
+
+export const changeRecord = z.object({
+  change: changeSummary.extend({ itemId: z.uuid(), organId: z.string() }),
+  name: z.string(),
+  code: z.string(),
+  organName: z.string(),
+  turns: z.array(
+    z.object({
+      turn: z.number().int(),
+      act: z.enum(['submit', 'pass', 'take', 'decide', 'send-back', 'withdraw', 'enforce']),
+      by: z.string(),
+      at: instant,
+      words: z.string(),
+    }),
+  ),
+  findings: z.array(finding),
+  impact,
+  acts: z
+    .array(
+      z.object({
+        act: z.enum(['pass', 'take', 'decide', 'send-back', 'withdraw']),
+        allowed: z.boolean(),
+        sentence: z.string().describe('Why not, else empty'),
+      }),
+    )
+    .describe('What may be done where it lies now'),
+  heirs: z.array(heir).describe('下放: who takes over, and how far they are'),
+})
+export type ChangeRecordAnswer = z.infer<typeof changeRecord>
+
+export const queueQuery = z.object({
+  filter: z.enum(['mine', 'open', 'ended']).default('mine'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+
+export const queueCounts = z.object({
+  mine: z.number().int().describe('Lie before this officer'),
+  open: z.number().int(),
+  ended: z.number().int(),
+})
+export type QueueCountsAnswer = z.infer<typeof queueCounts>
+
+export const queueRow = z.object({
+  changeId: z.uuid(),
+  itemId: z.uuid(),
+  kind: changeKind,
+  state: changeState,
+  since: instant,
+  effectiveOn: day,
+  organId: z.string(),
+  organName: z.string(),
+  name: z.string(),
+  by: z.string().describe('Who did the last turn'),
+  sample: z.boolean(),
+})
+export type QueueRowAnswer = z.infer<typeof queueRow>
+
+export const queue = z.object({
+  rows: z.array(queueRow),
+  counts: queueCounts,
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+})
+export type QueueAnswer = z.infer<typeof queue>
+
+/** Of an item: where it stands in its life. */
+export const itemLife = z.object({
+  life: z.enum(['active', 'suspended', 'cancelled', 'devolved']),
+  change: changeSummary.nullable().describe('The change that is under way'),
+  sentBack: z
+    .object({ by: z.string(), at: instant, reasons: z.string(), kind: changeKind })
+    .nullable()
+    .describe('Why the last change came back'),
+  origin: z
+    .object({ itemId: z.uuid(), code: z.string() })
+    .nullable()
+    .describe('下放: the item it came from, with its code there'),
+  heirs: z.array(heir),
+})
+export type ItemLifeAnswer = z.infer<typeof itemLife>
+
+export const districtBodies = z.object({
+  rows: z.array(z.object({ organId: z.string(), name: z.string(), areaName: z.string() })),
+})
+export type DistrictBodies = z.infer<typeof districtBodies>

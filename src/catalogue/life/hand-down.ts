@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor, History } from '../../history/index.ts'
+import { listOrgans, type Organ, organById } from '../../identity/index.ts'
+import type { Db, Tx } from '../../platform/database.ts'
+import { done, type Result, refuse } from '../../platform/refusal.ts'
+import { streamOf } from '../acts/scene.ts'
+import { guideCounts } from '../gate.ts'
+import { gateContextOf } from '../gate-context.ts'
+import { handedOver, levelOf } from '../handed-over.ts'
+import type { ItemContent } from '../item.ts'
+import {
+  findItemByCodes,
+  type ItemRow,
+  insertItem,
+  readVersion,
+  saveDraftRow,
+  standInCode,
+} from '../store.ts'
+import type { Change } from './change.ts'
+import { writeLineage } from './store.ts'
+
+/** 下放: a city's item becomes one item each of bodies of its districts, with codes of their own and the lineage kept. */
+
+async function contentInForce(db: Db, item: ItemRow): Promise<ItemContent> {
+  const row =
+    item.publishedVersion === null ? null : await readVersion(db, item.itemId, item.publishedVersion)
+  if (row === null) throw new Error(`item ${item.itemId} was never in force`)
+  return row.content
+}
+
+/** May the item be handed down to these bodies? They are departments of the city's districts that have no such item yet. */
+export async function mayHandDown(db: Db, item: ItemRow, targets: string[]): Promise<Result<Organ[]>> {
+  const city = await organById(db, item.organId)
+  if (city === null || levelOf(city.areaCode) !== '3')
+    return refuse('not-possible-now', '只有市级部门的事项可以下放到区县。')
+  const wanted = [...new Set(targets)].sort()
+  if (wanted.length === 0) return refuse('targets-needed', '选接手的区县部门。', { field: 'targets' })
+  const content = await contentInForce(db, item)
+  const organs: Organ[] = []
+  for (const id of wanted) {
+    const organ = await organById(db, id)
+    if (organ === null || organ.kind !== 'department' || !isDistrictOf(city, organ))
+      return refuse('not-a-district', `${organ?.name ?? id}不是${city.areaName}的区县部门，不能接手。`, {
+        field: 'targets',
+      })
+    const { implCode, handleItemCode } = handedOver(content, organ, '')
+    if (implCode !== '' && (await findItemByCodes(db, implCode, handleItemCode)))
+      return refuse('code-taken', `${organ.name}已经有这个事项，不用下放给它。`, { field: 'targets' })
+    organs.push(organ)
+  }
+  return done(organs)
+}
+
+const isDistrictOf = (city: Organ, organ: Organ): boolean =>
+  organ.areaCode.startsWith(city.areaCode.slice(0, 4)) && levelOf(organ.areaCode) === '4'
+
+/**
+ * After the decision: an item with a draft for each body, content taken over, lineage written. Refuses what
+ * {@link mayHandDown} refuses by now.
+ */
+export async function makeDistrictItems(
+  tx: Tx,
+  history: History,
+  item: ItemRow,
+  change: Change,
+  document: string,
+  by: Actor,
+  now: Date,
+): Promise<Result<string[]>> {
+  const organs = await mayHandDown(tx, item, change.targets)
+  if (!organs.ok) return organs
+  const content = await contentInForce(tx, item)
+  const made: string[] = []
+  for (const organ of organs.value) {
+    const itemId = randomUUID()
+    const note = `这份草稿由${content.organName}下放（${document}），内容取自 ${content.handleItemCode || content.implCode}。编码已换成本部门的，地点、窗口、电话、复议机关和法院改成本部门的。`
+    const handed = { ...handedOver(content, organ, note), organId: organ.organId }
+    const { implCode, handleItemCode } = handed
+    await insertItem(tx, {
+      itemId,
+      implCode: implCode || standInCode(itemId),
+      handleItemCode,
+      organId: organ.organId,
+    })
+    const counted = guideCounts(handed, await gateContextOf(tx, organ.organId, handed))
+    await saveDraftRow(tx, { itemId, version: 1, revision: 1, content: handed, ...counted }, by, now)
+    const fromCode = content.handleItemCode || content.implCode
+    const toCode = handleItemCode || implCode
+    await writeLineage(tx, {
+      fromItem: item.itemId,
+      toItem: itemId,
+      fromCode,
+      toCode,
+      changeId: change.changeId,
+    })
+    const data = { from: item.itemId, fromCode, toCode, changeId: change.changeId, document }
+    await history.record(tx, streamOf(itemId), by, now, [{ type: 'item.handed-down', data }])
+    made.push(itemId)
+  }
+  return done(made)
+}
+
+/** Departments of the city's districts to choose from; empty where the item is not a city's. */
+export async function districtBodiesFor(
+  db: Db,
+  item: ItemRow,
+): Promise<{ organId: string; name: string; areaName: string }[]> {
+  const city = await organById(db, item.organId)
+  if (city === null || levelOf(city.areaCode) !== '3') return []
+  return (await listOrgans(db))
+    .filter((o) => o.kind === 'department' && isDistrictOf(city, o))
+    .map(({ organId, name, areaName }) => ({ organId, name, areaName }))
+}
