@@ -1,7 +1,7 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
-import type { Documents } from './documents/index.ts'
 import { renewSearch } from './catalogue/index.ts'
+import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 
 export interface Timetable {
