@@ -21,10 +21,14 @@ export const PUBLIC = {
   search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
   topic: (key: string, subject?: string): string => `/topics/${encodeURIComponent(key)}${query({ subject })}`,
   item: (itemId: string): string => `/items/${itemId}`,
+  print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
+  /** What the QR code of a print leads to. */
+  printed: (itemId: string, version: number): string => `/g/${itemId}/${version}`,
   /** 情形引导, with what was answered so far. */
   situation: (itemId: string, answers: Record<string, string> = {}): string =>
     `/items/${itemId}/situation${query(answers)}`,
-  apply: (itemId: string, answers: Record<string, string> = {}): string => `/apply/${itemId}${query(answers)}`,
+  apply: (itemId: string, answers: Record<string, string> = {}): string =>
+    `/apply/${itemId}${query(answers)}`,
   progress: '/progress',
   verify: '/verify',
   check: (token: string): string => `/check/${token}`,
