@@ -44,8 +44,8 @@ export interface DossierClock {
   stoppedAt: string | null
   pauses: { from: string; to: string | null; reason: string; kind: string }[]
   extension: { days: number; reason: string } | null
-  /** The step under way and since when. */
-  step: { key: string; limit: Limit; from: string } | null
+  /** The step under way and since when; of several at the same time the slowest, and in `open` the keys of all. */
+  step: { key: string; limit: Limit; from: string; open?: string[] } | null
 }
 
 export interface Dossier {

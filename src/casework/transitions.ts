@@ -1,6 +1,7 @@
 import type { Step } from '../catalogue/index.ts'
 import { holds, type Staff } from '../identity/index.ts'
 import type { Dossier, Status } from './dossier.ts'
+import { stepsFor } from './stage.ts'
 
 /** What may be done with a dossier, named as the desk and the history name it. */
 export const DESK_ACTS = [
@@ -23,7 +24,7 @@ type Who = 'window' | 'approver' | 'holder' | 'applicant'
 
 /**
  * Who may do what in which status. Screens and acts read the same table, so a button that is shown is an act that is
- * allowed; a new status does not compile until it is answered. `holder`: whoever holds the post of the step under way.
+ * allowed; a new status does not compile until it is answered. `holder`: whoever holds the post of a step under way.
  */
 export const TRANSITIONS = {
   received: {
@@ -54,25 +55,26 @@ export function possible(status: Status, act: DeskAct | ApplicantAct): boolean {
   return act in TRANSITIONS[status]
 }
 
-/** The acts that this officer may do on this dossier now. Empty for an officer of another organ. */
-export function actsFor(dossier: Dossier, step: Step | null, staff: Staff): DeskAct[] {
-  if (staff.organId !== dossier.organId) return []
+/**
+ * The acts that this officer may do on this dossier now. An officer of another organ has none, but for the opinion that
+ * a joint step (会签) under way asks of their post.
+ */
+export function actsFor(dossier: Dossier, open: Step[], staff: Staff): DeskAct[] {
+  const paused = dossier.clock.pauses.some((p) => p.to === null)
+  const mine = stepsFor(open, dossier, staff)
+  const mayOpine = mine.some((s) => s.phase !== 'decide') && !paused
+  if (staff.organId !== dossier.organId)
+    return dossier.status === 'accepted' && mayOpine ? ['give-opinion'] : []
   const table: Partial<Record<string, readonly Who[]>> = TRANSITIONS[dossier.status]
   return DESK_ACTS.filter((act) => {
     const who = table[act]
-    if (!who?.some((w) => isWho(w, dossier, staff))) return false
-    const paused = dossier.clock.pauses.some((p) => p.to === null)
+    if (!who?.some((w) => (w === 'holder' ? mine.length > 0 : w !== 'applicant' && holds(staff, w))))
+      return false
     if (act === 'pause' || act === 'extend')
       return !paused && (act === 'pause' || dossier.clock.extension === null)
     if (act === 'resume') return paused
-    if (act === 'give-opinion') return step !== null && step.phase !== 'decide' && !paused
-    if (act === 'decide') return step !== null && step.phase === 'decide' && !paused
+    if (act === 'give-opinion') return mayOpine
+    if (act === 'decide') return open.some((s) => s.phase === 'decide') && !paused
     return true
   })
-}
-
-function isWho(who: Who, dossier: Dossier, staff: Staff): boolean {
-  if (who === 'applicant') return false
-  const post = who === 'holder' ? dossier.holderPost : who
-  return post !== null && holds(staff, post as Parameters<typeof holds>[1])
 }

@@ -4,14 +4,14 @@ import type { Staff } from '../../identity/index.ts'
 import { acceptanceInTime, type Ruling } from '../../regulation/index.ts'
 import type { Dossier } from '../dossier.ts'
 import { latestMaterials } from '../material-store.ts'
+import { nextStage } from '../stage.ts'
 import {
   type ActCommand,
-  atStep,
+  atStage,
   type CaseworkDeps,
   type Change,
   deskAct,
   done,
-  nextStep,
   otherAct,
   refuse,
 } from './act.ts'
@@ -49,8 +49,8 @@ function accepted(
   ruling: Ruling,
   by: Actor,
 ): Change {
-  const step = nextStep(item, null)
-  if (!step) throw new Error(`item ${item.itemId} has no step after acceptance`)
+  const stage = nextStage(item.content, null)
+  if (!stage) throw new Error(`item ${item.itemId} has no step after acceptance`)
   const started: Dossier = {
     ...dossier,
     status: 'accepted',
@@ -58,11 +58,11 @@ function accepted(
     clock: { ...dossier.clock, acceptedAt: from.toISOString() },
   }
   return {
-    dossier: atStep(started, step, now),
+    dossier: atStage(started, stage, now),
     events: [
       {
         type: 'dossier.accepted',
-        data: { from: from.toISOString(), deemed: by.kind === 'system', step: step.key, ruling },
+        data: { from: from.toISOString(), deemed: by.kind === 'system', step: stage[0]!.key, ruling },
       },
     ],
   }

@@ -5,9 +5,11 @@ import type { Database, Tx } from '../../platform/database.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import { done, orRefusal, type Refusal, Refused, type Result, refuse } from '../../platform/refusal.ts'
 import { dayOf, type WorkingCalendar } from '../../regulation/index.ts'
+import { saveBranches } from '../branch-store.ts'
 import { lightIndex } from '../clocks.ts'
 import { type Dossier, STATUS_NAMES } from '../dossier.ts'
 import { itemOfDossier } from '../dossier-item.ts'
+import { atSteps, isSpread, openSteps, stepsFor } from '../stage.ts'
 import { lockDossier, saveDossier, streamOf, takeActKey } from '../store.ts'
 import { actsFor, type DeskAct, possible } from '../transitions.ts'
 
@@ -36,7 +38,10 @@ export interface ActScene {
   tx: Tx
   dossier: Dossier
   item: ItemVersion
+  /** The step that the act is about: of several open ones the officer's own, or the one that the command names. */
   step: Step | null
+  /** All steps under way. */
+  open: Step[]
   actor: Actor
   now: Date
 }
@@ -51,29 +56,36 @@ const keptKey = (act: string, actor: Actor, key: string): string => `${act}:${ac
 
 /**
  * One act of an officer on one dossier, in one transaction: lock → may it happen? → decide → save state, history and
- * jobs. A foreign organ's dossier is "not found". The same key twice changes nothing and answers the same.
+ * jobs. A foreign organ's dossier is "not found", unless a joint step of it lies in this officer's post. The same key
+ * twice changes nothing and answers the same. `step` names the branch where the officer holds several.
  */
 export async function deskAct(
   deps: CaseworkDeps,
   act: DeskAct,
   staff: Staff,
   dossierId: string,
-  command: ActCommand,
+  command: ActCommand & { step?: string | undefined },
   now: Date,
   work: (scene: ActScene) => Promise<Result<Change>>,
 ): Promise<Result<{ version: number }>> {
   return orRefusal(
     deps.db.transaction(async (tx) => {
       const dossier = await lockDossier(tx, dossierId)
-      if (!dossier || dossier.organId !== staff.organId) throw new Refused(notFound)
+      if (!dossier) throw new Refused(notFound)
+      const item = await itemOfDossier(tx, dossier)
+      const foreign = dossier.organId !== staff.organId
+      if (foreign && !item.content.steps.some((s) => s.organId === staff.organId)) throw new Refused(notFound)
       const actor = staffActor(staff)
       if (!(await takeActKey(tx, dossierId, keptKey(act, actor, command.key), act, now)))
         return done({ version: dossier.version })
+      const open = openSteps(item.content, dossier)
+      const may = actsFor(dossier, open, staff).includes(act)
+      if (foreign && !may) throw new Refused(notFound)
       if (dossier.version !== command.version) throw new Refused(await conflict(tx, dossier))
-      const item = await itemOfDossier(tx, dossier)
-      const step = stepOf(item, dossier.stepKey)
-      if (!actsFor(dossier, step, staff).includes(act)) throw new Refused(mayNot(act, dossier, step, staff))
-      const scene = { tx, dossier, item, step, actor, now }
+      const step = ownStep(dossier, open, staff, command.step)
+      if (!may || (command.step !== undefined && !step))
+        throw new Refused(mayNot(act, dossier, open[0] ?? null, staff))
+      const scene = { tx, dossier, item, step, open, actor, now }
       return saveChange(deps, scene, await work(scene))
     }),
   )
@@ -99,7 +111,8 @@ export async function otherAct(
       const no = mayTouch(dossier)
       if (no) throw new Refused(no)
       const item = await itemOfDossier(tx, dossier)
-      const scene = { tx, dossier, item, step: stepOf(item, dossier.stepKey), actor, now }
+      const open = openSteps(item.content, dossier)
+      const scene = { tx, dossier, item, step: open[0] ?? null, open, actor, now }
       return saveChange(deps, scene, await work(scene))
     }),
   )
@@ -107,18 +120,26 @@ export async function otherAct(
 
 async function saveChange(
   deps: CaseworkDeps,
-  { tx, dossier, actor, now }: ActScene,
+  { tx, dossier, item, actor, now }: ActScene,
   outcome: Result<Change>,
 ): Promise<Result<{ version: number }>> {
   if (!outcome.ok) throw new Refused(outcome.refusal)
   const changed = { ...outcome.value.dossier, version: dossier.version + 1 }
   await saveDossier(tx, changed, lightIndex(changed, now, deps.calendar))
+  if (isSpread(dossier) || isSpread(changed)) {
+    const open = isSpread(changed) ? openSteps(item.content, changed) : []
+    await saveBranches(tx, changed, open, now, deps.calendar)
+  }
   await deps.history.record(tx, streamOf(dossier.dossierId), actor, now, outcome.value.events)
   return done({ version: changed.version })
 }
 
-export const stepOf = (item: ItemVersion, key: string | null): Step | null =>
-  item.content.steps.find((s) => s.key === key) ?? null
+/** The named step if it is open to the officer; without a name the first that is, else the first open one. */
+function ownStep(dossier: Dossier, open: Step[], staff: Staff, named: string | undefined): Step | null {
+  const mine = stepsFor(open, dossier, staff)
+  if (named !== undefined) return mine.find((s) => s.key === named) ?? null
+  return mine[0] ?? open[0] ?? null
+}
 
 export const notFound: Refusal = { name: 'not-found', sentence: '没有这个办件，或者它不归本部门办理。' }
 
@@ -144,7 +165,7 @@ function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff)
       detail: { status: dossier.status },
     }
   }
-  const post = dossier.holderPost
+  const post = dossier.holderPost ?? step?.post
   const ruling = post ? postRuling(staff, post as Parameters<typeof postRuling>[1]) : null
   const where = step ? `现在在「${step.name}」环节。` : ''
   return {
@@ -154,24 +175,9 @@ function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff)
   }
 }
 
-/** The first step after acceptance, or the step after the given one. */
-export function nextStep(item: ItemVersion, key: string | null): Step | null {
-  const steps = item.content.steps
-  if (key === null) return steps.find((s) => s.phase !== 'accept') ?? null
-  const at = steps.findIndex((s) => s.key === key)
-  return steps.slice(at + 1).find((s) => s.phase !== 'accept') ?? null
-}
-
-/** Puts a dossier at a step: its holder's post and its own limit from this moment. */
-export function atStep(dossier: Dossier, step: Step, now: Date): Dossier {
-  return {
-    ...dossier,
-    stepKey: step.key,
-    stepName: step.name,
-    holderPost: step.post,
-    clock: { ...dossier.clock, step: { key: step.key, limit: step.limit, from: now.toISOString() } },
-  }
-}
+/** Puts a dossier at a stage, its branches' limits running from this moment. */
+export const atStage = (dossier: Dossier, stage: Step[], now: Date): Dossier =>
+  atSteps(dossier, stage, now.toISOString())
 
 export const today = (now: Date): string => dayOf(now)
 

@@ -11,7 +11,8 @@ import { accept, refuseAcceptance } from './acceptance.ts'
 import { resubmit, withdraw } from './applicant.ts'
 import { close } from './closing.ts'
 import { askCorrection, judgeMaterial } from './examine-materials.ts'
-import { decide, extend, giveOpinion, pause, resume } from './procedure.ts'
+import { giveOpinion } from './opinion.ts'
+import { decide, extend, pause, resume } from './procedure.ts'
 import { sweepDeemedAcceptance, sweepOverdueCorrections } from './sweeps.ts'
 
 let world: ActWorld

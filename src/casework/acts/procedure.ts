@@ -1,89 +1,7 @@
-import type { Step } from '../../catalogue/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import { dayOf, mayExtend } from '../../regulation/index.ts'
-import { type StepRecord, saveOpinion } from '../opinion-store.ts'
-import { type ActCommand, atStep, type CaseworkDeps, deskAct, done, nextStep, refuse } from './act.ts'
-
-/** The opinion of the step's holder; the dossier moves on, or back to the step before. */
-export function giveOpinion(
-  deps: CaseworkDeps,
-  staff: Staff,
-  dossierId: string,
-  command: ActCommand & {
-    verdict: 'agree' | 'disagree' | 'return'
-    text: string
-    record?: StepRecord | null
-  },
-  now: Date,
-) {
-  return deskAct(
-    deps,
-    'give-opinion',
-    staff,
-    dossierId,
-    command,
-    now,
-    async ({ tx, dossier, item, step, actor }) => {
-      if (!step) throw new Error('an act on a step without a step')
-      if (!command.text.trim())
-        return refuse('opinion-needed', '写明意见，决定岗和案卷检查都要看。', { field: 'text' })
-      const record = command.record ?? {}
-      if (step.kind !== 'plain') {
-        const missing = recordGap(step, record)
-        if (missing) return missing
-      }
-      const target =
-        command.verdict === 'return' ? stepBefore(item.content.steps, step.key) : nextStep(item, step.key)
-      if (!target) {
-        const back = command.verdict === 'return'
-        if (!back) throw new Error(`item ${item.itemId} has no step after ${step.key}`)
-        return refuse('not-possible-now', '这是第一个审查环节，没有可以退回的环节。', { field: 'verdict' })
-      }
-      await saveOpinion(tx, dossierId, step, actor, command.verdict, command.text, record, now)
-      return done({
-        dossier: atStep(dossier, target, now),
-        events: [
-          {
-            type: 'dossier.step-finished',
-            data: {
-              step: step.key,
-              name: step.name,
-              verdict: command.verdict,
-              text: command.text,
-              record,
-              next: target.key,
-              nextName: target.name,
-            },
-          },
-        ],
-      })
-    },
-  )
-}
-
-function recordGap(step: Step, record: StepRecord) {
-  const people = (record.people ?? []).map((p) => p.trim()).filter(Boolean)
-  if (step.kind === 'site-visit' && new Set(people).size < 2) {
-    return refuse('two-people', '现场核查要两名以上工作人员（行政许可法第三十四条），把名字写全。', {
-      field: 'people',
-    })
-  }
-  if (step.kind === 'expert-review' && people.length < 1)
-    return refuse('people-needed', '写明参加评审的专家。', { field: 'people' })
-  if (!record.heldAt) return refuse('time-needed', '写明什么时候做的。', { field: 'heldAt' })
-  if (!record.findings?.trim())
-    return refuse('findings-needed', '把看到的情况如实写下来（第十七条）。', { field: 'findings' })
-  return null
-}
-
-const stepBefore = (steps: Step[], key: string): Step | null =>
-  steps
-    .slice(
-      0,
-      steps.findIndex((s) => s.key === key),
-    )
-    .filter((s) => s.phase !== 'accept')
-    .at(-1) ?? null
+import { saveOpinion } from '../opinion-store.ts'
+import { type ActCommand, type CaseworkDeps, deskAct, done, refuse } from './act.ts'
 
 /** 决定: granted, or refused with reason and basis. The clocks of the law stop here. */
 export function decide(
@@ -103,7 +21,7 @@ export function decide(
     }
     const verdict = command.outcome === 'granted' ? 'agree' : 'disagree'
     const text = command.reason.trim() || '符合法定条件，准予。'
-    await saveOpinion(tx, dossierId, step, actor, verdict, text, {}, now)
+    await saveOpinion(tx, dossierId, { step, by: actor, organ: null, verdict, text, record: {} }, now)
     return done({
       dossier: {
         ...dossier,

@@ -121,6 +121,10 @@ export const stepView = z.object({
   by: text,
   at: moment.nullable(),
   standard: text,
+  /** Steps with the same number run at the same time. */
+  stage: z.number().int(),
+  /** The other department that does it (会签); empty: the dossier's own. */
+  organName: text,
 })
 export type StepView = z.infer<typeof stepView>
 
@@ -178,22 +182,61 @@ export const correctionView = z.object({
   superiorReason: text.nullable(),
 })
 
-/** 现场踏勘、专家评审的记录: when, who, and what was seen (Art. 17). How many people it takes is the act's to say. */
+/**
+ * What a step of its kind records (Art. 14, 17, 18): 现场踏勘 and 专家评审 when, who and what was seen; 图纸审查 an opinion
+ * on each drawing; 缴费 amount in yuan, how and the receipt. What each kind needs is the act's to say.
+ */
 export const stepRecord = z.object({
-  heldAt: z.string().trim().max(40),
-  people: z.array(z.string().trim().max(40)).max(20),
-  findings: z.string().trim().max(4000),
+  heldAt: z.string().trim().max(40).optional(),
+  people: z.array(z.string().trim().max(40)).max(20).optional(),
+  findings: z.string().trim().max(4000).optional(),
+  drawings: z
+    .array(
+      z.object({
+        materialKey: text.max(60),
+        verdict: z.enum(['ok', 'fault']),
+        opinion: z.string().trim().max(1000),
+      }),
+    )
+    .max(100)
+    .optional(),
+  payment: z
+    .object({
+      due: z.string().trim().max(20),
+      how: z.enum(['cash', 'card', 'transfer', 'waived']),
+      paidOn: z.string().trim().max(10),
+      receipt: z.string().trim().max(60),
+    })
+    .optional(),
 })
 
 export const opinionView = z.object({
   no: z.number().int(),
   stepName: text,
   by: text,
+  /** The other department that signed (会签); empty: the dossier's own. */
+  organName: text,
   verdict: z.enum(['agree', 'disagree', 'return']),
   text,
-  record: stepRecord.nullable(),
+  record: z.object({ heldAt: text, people: z.array(text), findings: text }).nullable(),
+  drawings: z.array(z.object({ name: text, verdict: z.enum(['ok', 'fault']), opinion: text })),
+  payment: z.object({ due: text, how: text, paidOn: text, receipt: text }).nullable(),
   at: moment,
 })
+export type OpinionView = z.infer<typeof opinionView>
+
+/** A step under way that the officer may do now. */
+export const ownStep = z.object({
+  key: text,
+  name: text,
+  kind: text,
+  standard: text,
+  /** Whether it may be sent back to the stage before. */
+  mayReturn: z.boolean(),
+  /** 图纸审查: the drawings to give an opinion on. */
+  drawings: z.array(z.object({ key: text, name: text })),
+})
+export type OwnStep = z.infer<typeof ownStep>
 
 export const paperView = z.object({
   no: z.number().int(),
@@ -280,6 +323,10 @@ export const record = z.object({
   stepName: text,
   stepKind: text,
   steps: z.array(stepView),
+  /** The open steps of this officer: more than one where branches of the same stage lie in their posts. */
+  ownSteps: z.array(ownStep),
+  /** Set where another department's dossier is shown, for the opinion that it asks of this one: while it is asked, and after. */
+  joint: z.object({ organName: text, open: z.boolean() }).nullable(),
   clocks: z.object({ governing: reading, all: z.array(reading), pausedFor: text }),
   form: z.object({ revision: z.number().int(), groups: z.array(formGroup) }),
   /** 所选情形: what the applicant answered before applying, and what was left out because of it; null: not guided. */
@@ -345,8 +392,11 @@ export const refuseAcceptanceBody = z.object({
 export const giveOpinionBody = z.object({
   ...sent,
   verdict: z.enum(['agree', 'disagree', 'return']),
-  text: words('意见', 2000),
+  /** A payment speaks for itself; every other opinion has words. */
+  text: z.string().trim().max(2000, '意见最多 2000 字').default(''),
   record: stepRecord.optional(),
+  /** The key of the step, where several of this officer are open. */
+  step: z.string().max(60).optional(),
 })
 export const decideBody = z.object({
   ...sent,

@@ -6,6 +6,7 @@ import { type Reply, type Request, sendRefusal, type Web } from '../../platform/
 import { notFound } from '../acts/act.ts'
 import { latestMaterials } from '../material-store.ts'
 import { fileOfDossier, paperFile } from '../views/files.ts'
+import { jointFile, jointRecord } from '../views/joint.ts'
 import { type Reach, reachOf } from '../views/reach.ts'
 import { dossierRecord, visibleDossier } from '../views/record.ts'
 import { worklistPage as readPage, worklistCounts } from '../views/worklist.ts'
@@ -82,7 +83,9 @@ export function registerDeskApi(app: Web, deps: DeskApiDeps): void {
         now,
         deps.calendar,
       )
-      return found ?? sendRefusal(reply, notFound)
+      if (found) return found
+      const joint = await jointRecord(deps.db, deps.files.notes, reach, request.params.id, now, deps.calendar)
+      return joint ?? sendRefusal(reply, notFound)
     },
   )
 
@@ -100,7 +103,8 @@ export function registerDeskApi(app: Web, deps: DeskApiDeps): void {
       if (!reach) return reply
       const { id, fileId } = request.params
       const dossier = await visibleDossier(deps.db, reach, id)
-      if (!dossier || !(await fileOfDossier(deps.db, id, fileId))) return sendRefusal(reply, notFound)
+      const may = dossier ? fileOfDossier(deps.db, id, fileId) : jointFile(deps.db, reach, id, fileId)
+      if (!(await may)) return sendRefusal(reply, notFound)
       return sendFile(reply, await deps.files.open(fileId))
     },
   )

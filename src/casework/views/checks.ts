@@ -94,11 +94,18 @@ function secondTime({ corrections }: Checked): Line[] {
   return [line('warn', times, [], { article: 15, clause: '15.3' })]
 }
 
+const RECORDS: Partial<Record<Step['kind'], [sentence: string, cited: { article: number; clause: string }]>> =
+  {
+    'site-visit': ['现场踏勘须两人以上，如实记录经过和结果', { article: 17, clause: '17.1' }],
+    'expert-review': ['专家评审须如实记录经过和结果', { article: 17, clause: '17.1' }],
+    'drawing-review': ['每份图纸都写意见；有一份不合格，结论就不能是符合', { article: 14, clause: '14.1' }],
+    payment: ['统一公共支付平台还没有接通，由窗口照票据登记', { article: 18, clause: '18.1' }],
+  }
+
 function recordLine({ step }: Checked): Line[] {
   if (step === null || step.kind === 'plain') return []
-  const sentence =
-    step.kind === 'site-visit' ? '现场踏勘须两人以上，如实记录经过和结果' : '专家评审须如实记录经过和结果'
-  return [line('warn', sentence, [], { article: 17, clause: '17.1' })]
+  const asked = RECORDS[step.kind]
+  return asked ? [line('warn', asked[0], [], asked[1])] : []
 }
 
 function remedyLine({ content, now, calendar }: Checked): Line {

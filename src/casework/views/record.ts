@@ -1,30 +1,25 @@
-import type { ItemVersion, Step } from '../../catalogue/index.ts'
-import { type Actor, readStream } from '../../history/index.ts'
+import type { ItemVersion } from '../../catalogue/index.ts'
+import { readStream } from '../../history/index.ts'
 import { licenceOf } from '../../licences/index.ts'
 import type { Db } from '../../platform/database.ts'
-import {
-  addCalendarDays,
-  CLOCK_NAMES,
-  type ClockReading,
-  dayOf,
-  lightRuling,
-  type WorkingCalendar,
-} from '../../regulation/index.ts'
+import { addCalendarDays, type ClockReading, dayOf, type WorkingCalendar } from '../../regulation/index.ts'
 import type { DeskActName, Difference, DossierRecord, PaperView, Reading } from '../api/contract.ts'
 import { clocksOf } from '../clocks.ts'
-import { type Dossier, RESULTS, STATUS_NAMES } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { itemOfDossier } from '../dossier-item.ts'
 import { allMaterials, type DossierMaterial, readCorrections } from '../material-store.ts'
+import { atBranch, openSteps, stepsFor } from '../stage.ts'
 import { readDossier, streamOf } from '../store.ts'
 import { actsFor } from '../transitions.ts'
 import { checksFor } from './checks.ts'
 import { formGroups } from './form-values.ts'
 import { type FileNotes, latestOf, materialViews } from './materials.ts'
-import { POST_NAMES, type Reach, reaches } from './reach.ts'
+import { opinionsOf } from './opinions.ts'
+import { type Reach, reaches } from './reach.ts'
+import { headOf, organNames, ownStepView, readingView } from './record-head.ts'
 import { situationView } from './situation.ts'
-import { channelName, stepViews } from './steps.ts'
+import { stepViews } from './steps.ts'
 import { timelineOf } from './timeline.ts'
-import { unitOf } from './worklist.ts'
 
 /** Calendar days that an applicant may be given for a correction; the desk offers these. */
 const ANSWER_DAYS = [15, 10, 20, 30]
@@ -47,13 +42,15 @@ export async function dossierRecord(
   const dossier = await visibleDossier(db, reach, dossierId)
   if (!dossier) return null
   const item = await itemOfDossier(db, dossier)
-  const step = item.content.steps.find((s) => s.key === dossier.stepKey) ?? null
+  const open = openSteps(item.content, dossier)
+  const mine = stepsFor(open, dossier, reach.staff)
+  const step = mine[0] ?? open[0] ?? null
   const [forms, revisions, verification, corrections, opinions, papers, licence, events] = await Promise.all([
     formRevisions(db, dossierId),
     allMaterials(db, dossierId),
     differencesOf(db, dossierId),
     readCorrections(db, dossierId),
-    opinionsOf(db, dossierId),
+    opinionsOf(db, dossierId, item.content),
     papersOf(db, dossierId),
     licenceOf(db, dossierId),
     readStream(db, streamOf(dossierId)),
@@ -61,20 +58,25 @@ export async function dossierRecord(
   const fileIds = revisions.flatMap((m) => (m.fileId ? [m.fileId] : []))
   const notes = await fileNotes(db, fileIds)
   const materials = latestOf(revisions)
-  const acts = actsFor(dossier, step, reach.staff)
-  const clocks = clocksOf(dossier, now, calendar)
+  const acts = actsFor(dossier, open, reach.staff)
+  // The holder of a branch works against its own limit; everybody else waits for the slowest.
+  const timed = mine[0] ? atBranch(dossier, mine[0]) : dossier
+  const clocks = clocksOf(timed, now, calendar)
+  const organs = await organNames(db, item.content, dossier)
   const licenceState = licence && {
     issuedOn: licence.issuedOn,
     pushedAt: licence.pushedAt,
     madeOffline: licence.madeOffline,
     offlineAllowed: item.content.result?.offlineAllowed ?? false,
   }
-  const reading = (r: ClockReading): Reading => readingView(r, dossier)
+  const reading = (r: ClockReading): Reading => readingView(r, timed)
 
   return {
     at: now.toISOString(),
-    ...headOf(dossier, item, step, reach),
-    steps: stepViews(dossier, item.content, events),
+    ...headOf(dossier, item, open, reach, organs),
+    steps: stepViews(dossier, item.content, events, organs),
+    ownSteps: mine.map((s) => ownStepView(s, item.content, materials)),
+    joint: null,
     clocks: {
       governing: reading(clocks.governing),
       all: clocks.all.map(reading),
@@ -133,67 +135,6 @@ export async function dossierRecord(
   }
 }
 
-function headOf(dossier: Dossier, item: ItemVersion, step: Step | null, reach: Reach) {
-  const holder = dossier.holderPost
-  return {
-    dossierId: dossier.dossierId,
-    number: dossier.number,
-    version: dossier.version,
-    status: dossier.status,
-    statusName: STATUS_NAMES[dossier.status],
-    result: dossier.result,
-    resultName: dossier.result ? RESULTS[dossier.result] : '',
-    channel: channelName(dossier.channel),
-    sample: dossier.sample,
-    item: {
-      itemId: dossier.itemId,
-      version: dossier.itemVersion,
-      name: dossier.itemName,
-      resultType: item.content.result?.type ?? 'none',
-      remedy: item.content.remedy,
-      legalBasis: item.content.legalBasis.map((b) => `《${b.name.replace(/[《》]/g, '')}》${b.clause}`),
-    },
-    organName: dossier.organName,
-    applicant: {
-      name: dossier.applicant.name,
-      kind: dossier.applicant.kind,
-      idMasked: dossier.applicant.idMasked,
-      phoneMasked: dossier.applicant.phoneMasked,
-    },
-    submittedAt: dossier.submittedAt.toISOString(),
-    receivedAt: dossier.receivedAt.toISOString(),
-    acceptedAt: dossier.acceptedAt?.toISOString() ?? null,
-    decidedAt: dossier.decidedAt?.toISOString() ?? null,
-    closedAt: dossier.closedAt?.toISOString() ?? null,
-    corrections: dossier.corrections,
-    extended: dossier.clock.extension !== null,
-    holder: {
-      post: holder,
-      postName: holder ? (POST_NAMES[holder] ?? holder) : dossier.status === 'correcting' ? '申请人' : '',
-      mine:
-        holder !== null && dossier.organId === reach.staff.organId && reach.posts.some((p) => p === holder),
-    },
-    stepKey: dossier.stepKey,
-    stepName: dossier.stepName,
-    stepKind: step?.kind ?? 'plain',
-  }
-}
-
-function readingView(r: ClockReading, dossier: Dossier): Reading {
-  return {
-    kind: r.kind,
-    name: CLOCK_NAMES[r.kind].zh,
-    light: r.light,
-    dueAt: r.dueAt?.toISOString() ?? null,
-    usedDays: r.usedDays,
-    limitDays: r.limitDays,
-    unit: unitOf(dossier.clock, r.kind),
-    remainingDays: r.remainingDays,
-    yellowAt: r.yellowAt?.toISOString() ?? null,
-    why: [lightRuling(r).sentence.zh, ...r.why.map((s) => s.zh)],
-  }
-}
-
 /** The act that comes next: where faults are told once all is seen, the correction; otherwise the way forward. */
 function primaryOf(acts: DeskActName[], materials: DossierMaterial[]): DeskActName | null {
   if (acts.includes('ask-correction') && materials.some((m) => m.verdict === 'fault')) return 'ask-correction'
@@ -209,7 +150,7 @@ function namesIn(item: ItemVersion, differences: Difference[]) {
   return (key: string): string => names.get(key) ?? key
 }
 
-async function formRevisions(
+export async function formRevisions(
   db: Db,
   dossierId: string,
 ): Promise<{ revision: number; answers: Record<string, unknown> }[]> {
@@ -227,32 +168,6 @@ async function differencesOf(db: Db, dossierId: string): Promise<Difference[]> {
     [dossierId],
   )
   return rows.map(({ as_of, ...r }) => ({ ...r, asOf: as_of?.toISOString() ?? null }))
-}
-
-async function opinionsOf(db: Db, dossierId: string): Promise<DossierRecord['opinions']> {
-  const rows = await db.query<{
-    opinion_no: number
-    step_name: string
-    staff: Actor
-    verdict: 'agree' | 'disagree' | 'return'
-    text: string
-    record: { heldAt?: string; people?: string[]; findings?: string }
-    at: Date
-  }>(
-    'select opinion_no, step_name, staff, verdict, text, record, at from casework.opinion where dossier_id = $1 order by opinion_no',
-    [dossierId],
-  )
-  return rows.map((r) => ({
-    no: r.opinion_no,
-    stepName: r.step_name,
-    by: r.staff.name,
-    verdict: r.verdict,
-    text: r.text,
-    record: r.record.findings
-      ? { heldAt: r.record.heldAt ?? '', people: r.record.people ?? [], findings: r.record.findings }
-      : null,
-    at: r.at.toISOString(),
-  }))
 }
 
 async function papersOf(db: Db, dossierId: string): Promise<PaperView[]> {

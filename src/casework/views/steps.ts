@@ -1,21 +1,32 @@
-import type { ItemContent } from '../../catalogue/index.ts'
+import { type ItemContent, stagesOf } from '../../catalogue/index.ts'
 import type { StoredEvent } from '../../history/index.ts'
 import type { StepView } from '../api/contract.ts'
 import type { Dossier } from '../dossier.ts'
+import { openSteps } from '../stage.ts'
 import { POST_NAMES } from './reach.ts'
 
 /** The step strip: what is done and by whom, where the dossier stands, what is still to come, with 收件 before and 办结 after. */
-export function stepViews(dossier: Dossier, content: ItemContent, events: StoredEvent[]): StepView[] {
-  const current = content.steps.findIndex((s) => s.key === dossier.stepKey)
+export function stepViews(
+  dossier: Dossier,
+  content: ItemContent,
+  events: StoredEvent[],
+  organs: Map<string, string>,
+): StepView[] {
+  const open = openSteps(content, dossier).map((s) => s.key)
+  const stages = stagesOf(content.steps)
+  const stageAt = (key: string) => stages.findIndex((stage) => stage.some((s) => s.key === key))
+  const current = dossier.stepKey === null ? -1 : stageAt(dossier.stepKey)
   const paused = dossier.clock.pauses.some((p) => p.to === null)
   const decided = dossier.decidedAt !== null || dossier.status === 'closed' || dossier.status === 'archived'
-  const views = content.steps.map((step, i): StepView => {
+  const views = content.steps.map((step): StepView => {
+    const stage = stageAt(step.key)
     const doneBy = finisher(step.key, step.phase, events)
     let state: StepView['state'] = 'next'
     if (step.phase === 'accept') state = dossier.acceptedAt ? 'done' : decided ? 'skipped' : 'now'
     else if (decided) state = doneBy ? 'done' : 'skipped'
-    else if (dossier.acceptedAt && i < current) state = 'done'
-    else if (dossier.acceptedAt && i === current) state = paused ? 'paused' : 'now'
+    else if (dossier.acceptedAt && stage < current) state = 'done'
+    else if (dossier.acceptedAt && stage === current)
+      state = !open.includes(step.key) ? 'done' : paused ? 'paused' : 'now'
     return {
       key: step.key,
       name: step.name,
@@ -28,20 +39,22 @@ export function stepViews(dossier: Dossier, content: ItemContent, events: Stored
       by: state === 'done' ? (doneBy?.actor.name ?? '') : '',
       at: state === 'done' ? (doneBy?.at.toISOString() ?? null) : null,
       standard: step.standard,
+      stage,
+      organName: organs.get(step.organId) ?? '',
     }
   })
   return [
-    milestone('received', '收件', 'done', channelName(dossier.channel), dossier.receivedAt),
+    milestone('received', '收件', 'done', channelName(dossier.channel), dossier.receivedAt, -1),
     ...views,
-    closing(dossier),
+    closing(dossier, stages.length),
   ]
 }
 
-function closing(dossier: Dossier): StepView {
+function closing(dossier: Dossier, stage: number): StepView {
   const open = dossier.closedAt === null
   const name = dossier.result === 'granted' && open ? '制证办结' : '办结'
   const state = open ? (dossier.status === 'decided' ? 'now' : 'next') : 'done'
-  return milestone('closed', name, state, '', dossier.closedAt)
+  return milestone('closed', name, state, '', dossier.closedAt, stage)
 }
 
 function milestone(
@@ -50,6 +63,7 @@ function milestone(
   state: StepView['state'],
   by: string,
   at: Date | null,
+  stage: number,
 ): StepView {
   return {
     key,
@@ -63,6 +77,8 @@ function milestone(
     by,
     at: at?.toISOString() ?? null,
     standard: '',
+    stage,
+    organName: '',
   }
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database.ts'
 import { addCalendarDays, dayOf, startOfDay, type WorkingCalendar } from '../../regulation/index.ts'
 import type { Filter, WorklistCounts, WorklistPage, WorklistQuery, WorklistRow } from '../api/contract.ts'
 import type { DossierClock, DossierResult, Status } from '../dossier.ts'
+import { branchesHeld, opinionsSigned } from './branch-rows.ts'
 import { POST_NAMES, type Reach, WORKING_POSTS } from './reach.ts'
 import { type RowReading, rowReader } from './row-clock.ts'
 
@@ -20,11 +21,14 @@ interface Row {
   clock: DossierClock
   corrections: number
   sample: boolean
+  /** The department that asks for a joint opinion; empty: the dossier is the own department's. */
+  asked_by: string
 }
 
 /** A list shows only these; the rest of a dossier is read when it is opened. */
 const COLUMNS = `dossier_id, number, applicant_name, item_name, step_name, holder_post, status, result, received_at, clock,
-  corrections, sample`
+  corrections, sample, asked_by`
+const OWN = COLUMNS.replace('asked_by', `'' as asked_by`)
 
 /**
  * The open dossiers of one organ lie in the index by post and due moment. A list over several posts asks for the head
@@ -45,15 +49,33 @@ export function pageStatement(
   const order = orderOf(query)
   const limit = bind(query.page * PAGE_SIZE + 1)
   const run = (holder: string) =>
-    `(select ${COLUMNS}, due_at, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
+    `(select ${OWN}, due_at, closed_at from casework.dossier where ${[...where, holder].join(' and ')} order by ${order} limit ${limit})`
   const holders = holdersOf(reach, query.filter)
   const runs =
     holders === null
       ? [run('true')]
       : holders.map((p) => run(p === null ? 'holder_post is null' : `holder_post = ${bind(p)}`))
+  const more = elsewhere(reach, query.filter, () => bind(reach.organId))
+  if (more !== null) {
+    const held = [
+      ...conditions(query.filter, now, bind),
+      ...(query.q === '' ? [] : [matching(query.q, bind)]),
+      'true',
+    ]
+    runs.push(
+      `(select ${COLUMNS}, due_at, closed_at from (${more}) b where ${held.join(' and ')} order by ${order} limit ${limit})`,
+    )
+  }
   const text = `select ${COLUMNS} from (${runs.join(' union all ')}) w order by ${order}
     limit ${PAGE_SIZE + 1} offset ${bind((query.page - 1) * PAGE_SIZE)}`
   return { text, values }
+}
+
+/** What lies in the officer's posts beside whole dossiers: branches, and for what is done the joint opinions signed. */
+function elsewhere(reach: Reach, filter: Filter, organ: () => string): string | null {
+  if (reach.organId === null || filter === 'organ' || reach.posts.length === 0) return null
+  if (filter === 'done') return opinionsSigned(organ())
+  return filter === 'corrections-back' || filter === 'to-decide' ? null : branchesHeld(organ(), reach.posts)
 }
 
 /** Whose hands the list is about; null when it does not matter. Supervisors have no hands in it and see all. */
@@ -169,11 +191,13 @@ function todoOf(r: Row): string {
   if (r.clock.pauses.some((p) => p.to === null)) return '等待后恢复计时'
   if (r.status === 'received') return r.corrections > 0 ? '审补正材料' : '受理或一次性告知'
   if (r.status === 'correcting') return '等申请人补正'
+  if (r.asked_by !== '') return r.status === 'closed' ? `${r.step_name}，已签` : `${r.step_name}，签意见`
   if (r.status === 'accepted') return r.holder_post === 'approver' ? '作决定' : `${r.step_name}，提意见`
   return r.status === 'decided' ? '办结' : ''
 }
 
 function markOf(r: Row): string {
+  if (r.asked_by !== '') return `${r.asked_by}会签`
   if (r.status === 'received' && r.corrections > 0) return '补正已回'
   return r.clock.promise.days === 0 ? '即办' : ''
 }
@@ -195,6 +219,15 @@ export async function worklistCounts(db: Db, reach: Reach, now: Date): Promise<W
     reach.organId === null
       ? [soonest('open and $3::text is null')]
       : reach.posts.map((post) => soonest(`${own} and holder_post = '${post}'`))
+  if (reach.organId !== null && reach.posts.length > 0)
+    runs.push(
+      `(select status, corrections, holder_post, due_at, yellow_at, red_at from (${branchesHeld('$3', reach.posts)}) b
+         limit ${COUNT_CAP})`,
+    )
+  const signed =
+    reach.organId === null
+      ? '0'
+      : `(select count(*) from (select 1 from (${opinionsSigned('$3')}) o limit ${COUNT_CAP}) c)`
   const sight = runs.length > 0 ? runs.join(' union all ') : soonest(`${own} and false`)
   const some = (where: string) =>
     `(select count(*) from (select 1 from casework.dossier where ${where} limit ${COUNT_CAP}) c)`
@@ -208,7 +241,7 @@ export async function worklistCounts(db: Db, reach: Reach, now: Date): Promise<W
             count(*) filter (where status = 'accepted' and due_at is null) as "paused",
             count(*) filter (where red_at <= $1) as "red",
             ${some(`open and ${whose}`)} as "organ",
-            ${some(`not open and ${whose}`)} as "done"
+            ${some(`not open and ${whose}`)} + ${signed} as "done"
        from (${sight}) mine`,
     [now, tomorrow, reach.organId],
   )
