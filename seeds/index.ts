@@ -1,6 +1,8 @@
 import { sampleStaff as registeredStaff, type StaffRole } from '../sandbox/register/people.ts'
 import { itemsBySlug } from './items/index.ts'
 
+export { sampleCentres } from './centres.ts'
+export { sampleDirectory } from './directory.ts'
 export { heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'
 export { type SeedOrgan, sampleAreas, sampleOrgans } from './organs.ts'
 export { synonyms } from './synonyms.ts'

@@ -8,6 +8,7 @@ import {
   type MediaKind,
   type Step,
 } from '../src/catalogue/item.ts'
+import { centreOf } from './centres.ts'
 import type { GroupSeed } from './fields.ts'
 import { type HeldLicenceKind, heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'
 import { type SeedOrgan, sampleOrgans, seedOrgan } from './organs.ts'
@@ -39,6 +40,8 @@ export interface ItemSeed
   slug: string
   /** 1–99, unique over the sample items: becomes the main serial of the codes and the sequence of the licence type. */
   serial: number
+  /** 子项: the serial of the main item that it belongs to, and its own number under it. */
+  sub?: { main: number; number: number }
   organ: string
   /** 事项类型, GB/T 39046 A.1 */
   type: '01' | '05' | '07' | '10' | '20'
@@ -162,9 +165,16 @@ export function upload(
   return { key, name, standard, basis, ...extra }
 }
 
-/** Four-digit serials from 9001 on do not occur in catalogues; a sample code can be told from a real one at a glance. */
+/** Main items from 90001 on do not occur in catalogues; a sample code can be told from a real one at a glance. */
+export const basicCodeOf = (type: string, main: number, sub = 0): string =>
+  `35${type}9${String(main).padStart(4, '0')}${String(sub).padStart(3, '0')}`
+
+/** 事项名称 in the directory: without what narrows it to one handling. */
+export const directoryNameOf = (name: string): string => name.replace(/（[^（）]*）$/u, '')
+
 function codes(seed: ItemSeed, organ: SeedOrgan) {
-  const basicCode = `35${seed.type}9${String(seed.serial).padStart(4, '0')}000`
+  const { main, number } = seed.sub ?? { main: seed.serial, number: 0 }
+  const basicCode = basicCodeOf(seed.type, main, number)
   const level = organ.areaCode === '350100' ? '3' : '4'
   const implCode = `${organ.creditCode}${level}${basicCode}`
   return { basicCode, level, implCode, handleItemCode: `${implCode}01` }
@@ -178,12 +188,9 @@ function phones(organ: SeedOrgan) {
 }
 
 function place(organ: SeedOrgan, serial: number) {
-  const window = (serial % 12) + 1
-  return {
-    name: `${organ.areaName === '福州市' ? '福州市' : organ.areaName}政务服务中心（示例）2 楼 ${window} 号窗口`,
-    address: `${organ.areaName}示例路 1 号（示例地址）`,
-    hours: '工作日 9:00–12:00、13:30–17:30',
-  }
+  const window = `${(serial % 12) + 1} 号窗口`
+  const { centreId, name, address, hours } = centreOf(organ.areaCode)
+  return { name: `${name}2 楼 ${window}`, address, hours, centreId, windows: window }
 }
 
 const freeOfCharge = (type: ItemSeed['type']) => ({
@@ -208,6 +215,8 @@ export function sampleItem(seed: ItemSeed): ItemContent {
   return itemContent.parse({
     ...seed,
     ...codes(seed, organ),
+    directoryVersion: 1,
+    directoryName: directoryNameOf(seed.name),
     ...phones(organ),
     sample: true,
     itemType: type,

@@ -9,6 +9,8 @@ import {
   heldLicenceKinds,
   itemsBySlug,
   lifeEvents,
+  sampleCentres,
+  sampleDirectory,
   sampleItems,
   sampleOrgans,
   sampleStaff,
@@ -36,7 +38,19 @@ function contextOf(item: ItemContent): GateContext {
     creditCode: organOf(item).creditCode,
     holders: { window: holders('window'), examiner: holders('examiner'), approver: holders('approver') },
   }
-  return { ...GUIDE_ALONE, staffing, joint: {} }
+  const entry = sampleDirectory.entries.find((e) => e.basicCode === item.basicCode)!
+  const { name, itemType, legalBasis } = entry.elements
+  const { basicCode } = entry
+  const directory = {
+    basicCode,
+    name,
+    itemType,
+    legalBasis,
+    version: 1,
+    state: 'in-force',
+    exempt: [],
+  } as const
+  return { ...GUIDE_ALONE, staffing, joint: {}, directory: { ...directory, exempt: [] } }
 }
 
 test('the sample world has thirty or more items over ten departments and four districts', () => {
@@ -82,7 +96,7 @@ test('codes are built from the invented code of the department and are given onc
     assert.equal(creditCode.slice(2, 8), '999999')
     assert.equal(creditCode.at(-1), creditCheck(creditCode.slice(0, 17)))
     assert.equal(item.implCode, `${creditCode}${item.level}${item.basicCode}`)
-    assert.match(item.basicCode, new RegExp(`^35${item.itemType}9\\d{4}000$`))
+    assert.match(item.basicCode, new RegExp(`^35${item.itemType}9\\d{7}$`))
   }
 })
 
@@ -229,4 +243,20 @@ test('each officer of the seed world was trained before the first item went onli
       officer.name,
     )
   }
+})
+
+test('every sample item stands in the sample directory as the directory has it, in the centre of its own area', () => {
+  distinct(sampleDirectory.entries.map((e) => e.basicCode))
+  distinct(sampleDirectory.entries.map((e) => e.elements.name))
+  everyItem((item) => {
+    const entry = sampleDirectory.entries.find((e) => e.basicCode === item.basicCode)
+    return (
+      entry !== undefined && entry.bodies.includes(item.organId) && entry.elements.name === item.directoryName
+    )
+  })
+  everyItem(
+    (item) => sampleCentres.find((c) => c.centreId === item.place!.centreId)?.areaCode === item.areaCode,
+  )
+  for (const { basicCode, elements } of sampleDirectory.entries)
+    assert.equal(basicCode.slice(2, 4), elements.itemType)
 })

@@ -5,10 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { sampleAccounts } from '../sandbox/register/people.ts'
-import { itemsBySlug, sampleOrgans, sampleStaff } from '../seeds/index.ts'
+import { itemsBySlug, sampleDirectory, sampleOrgans, sampleStaff } from '../seeds/index.ts'
 import { sandboxLicencePlatform } from '../src/adapters/licence-platform/index.ts'
 import { sandboxRegister } from '../src/adapters/register/index.ts'
-import { type ItemContent, type ItemVersion, itemForGuide, loadSampleItems } from '../src/catalogue/index.ts'
+import {
+  type ItemContent,
+  type ItemVersion,
+  itemForGuide,
+  loadDirectory,
+  loadSampleItems,
+} from '../src/catalogue/index.ts'
 import { createDocuments } from '../src/documents/index.ts'
 import { registerHallPersonal } from '../src/hall/personal.ts'
 import type { PersonalDeps } from '../src/hall/personal-deps.ts'
@@ -144,6 +150,7 @@ export async function personalHall(at = '2026-11-23T10:00:00+08:00', more: (web:
   }
 
   async function publish(content: ItemContent): Promise<ItemVersion> {
+    await loadDirectory(db, history, sampleDirectory, now)
     await loadSampleItems(db, history, [content], now)
     const item = await itemForGuide(db, content.handleItemCode || content.implCode)
     if (!item) throw new Error(`${content.name} was not published`)

@@ -1,8 +1,8 @@
 /** The shipped sample world through the real gate into the real search: what people type finds the item they mean. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { itemsBySlug, sampleItems, sampleOrgans, sampleStaff } from '../seeds/index.ts'
-import { itemForGuide, loadSampleItems, search, suggest } from '../src/catalogue/index.ts'
+import { itemsBySlug, sampleDirectory, sampleItems, sampleOrgans, sampleStaff } from '../seeds/index.ts'
+import { itemForGuide, loadDirectory, loadSampleItems, search, suggest } from '../src/catalogue/index.ts'
 import { createHistory } from '../src/history/index.ts'
 import { loadStaff } from '../src/identity/index.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -20,6 +20,7 @@ before(async () => {
   const staff = sampleStaff.map((s) => ({ ...s, sample: true }))
   await db.transaction((tx) => loadStaff(tx, { organs: sampleOrgans, staff }))
   const history = createHistory(createJobs(database.appUrl, () => {}))
+  await loadDirectory(db, history, sampleDirectory, NOW)
   const loaded = await loadSampleItems(db, history, sampleItems, NOW)
   assert.deepEqual(loaded, { published: sampleItems.length, unchanged: 0 })
   assert.deepEqual(await loadSampleItems(db, history, sampleItems, NOW), {

@@ -18,6 +18,7 @@ const LAW = '城市道路管理条例'
 export const roadExcavation = sampleItem({
   slug: 'road-excavation',
   serial: 25,
+  sub: { main: 24, number: 2 },
   organ: 'ja-cgj',
   type: '01',
   name: '挖掘城市道路许可',

@@ -17,6 +17,7 @@ const LAW = '城市道路管理条例'
 export const roadOccupation = sampleItem({
   slug: 'road-occupation',
   serial: 24,
+  sub: { main: 24, number: 1 },
   organ: 'ja-cgj',
   type: '01',
   name: '临时占用城市道路许可',

@@ -5,6 +5,7 @@ export { type SaveDraft, type SavedDraft, saveDraft } from './acts/save-draft.ts
 export type { CatalogueDeps } from './acts/scene.ts'
 export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
 export { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
+export type { BasicElements } from './directory/entry.ts'
 export { sweepDirectory } from './directory/in-force.ts'
 export { type Centre, type DirectorySource, listCentres, loadDirectory } from './directory/load.ts'
 export { type Figure, figureOf, type Placed, placements } from './directory/placement.ts'

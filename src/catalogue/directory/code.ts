@@ -25,9 +25,3 @@ export function nextSubCode(parent: string, taken: Iterable<string>): string | n
   for (const code of taken) if (code.startsWith(main)) last = Math.max(last, Number(code.slice(9)))
   return last >= 999 ? null : `${main}${String(last + 1).padStart(3, '0')}`
 }
-
-/** 行使层级 of a body by the area that it serves: 2 province, 3 city, 4 county or district. */
-export function levelOfArea(areaCode: string): string {
-  if (areaCode.endsWith('0000')) return '2'
-  return areaCode.endsWith('00') ? '3' : '4'
-}

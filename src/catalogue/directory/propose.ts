@@ -5,7 +5,8 @@ import { saysNothing } from '../../regulation/index.ts'
 import { actorOf, type CatalogueDeps } from '../acts/scene.ts'
 import { codeFaults } from '../codes.ts'
 import { cleanText } from '../draft.ts'
-import { levelOfArea, parentOf, typeOf } from './code.ts'
+import { levelOf } from '../handed-over.ts'
+import { parentOf, typeOf } from './code.ts'
 import {
   type Entry,
   LEVEL_NAMES,
@@ -196,7 +197,7 @@ async function resultFits(
     const organ = organs.get(id)
     if (!organ || organ.kind === 'operator' || organ.kind === 'reform')
       return no('bodies', '实施部门里有一个不是行政服务部门，去掉后再提。')
-    const level = levelOfArea(organ.areaCode)
+    const level = levelOf(organ.areaCode)
     if (!levels.some((l) => l === level || l === '7'))
       return no('bodies', `${organ.name}是${LEVEL_NAMES[level]}部门，行使层级里没有${LEVEL_NAMES[level]}。`)
   }
