@@ -7,10 +7,12 @@ import { registerLive } from './my/live-route.ts'
 import { registerRating } from './my/rating-routes.ts'
 import { registerSpace } from './my/space-routes.ts'
 import type { PersonalDeps } from './personal-deps.ts'
+import { registerSituation } from './situations/routes.ts'
 import { registerResumableUploads } from './uploads/resumable.ts'
 
 /** Applying and the personal space; their addresses stand in `personal-routes.ts`. */
 export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
+  registerSituation(web, deps)
   registerApply(web, deps)
   registerResumableUploads(web, deps)
   registerDownloads(web, deps)
