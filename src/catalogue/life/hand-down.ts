@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor, History } from '../../history/index.ts'
+import { type Actor, type History, SYSTEM } from '../../history/index.ts'
 import { listOrgans, type Organ, organById } from '../../identity/index.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
@@ -83,7 +83,8 @@ export async function makeDistrictItems(
       organId: organ.organId,
     })
     const counted = guideCounts(handed, await gateContextOf(tx, organ.organId, handed))
-    await saveDraftRow(tx, { itemId, version: 1, revision: 1, content: handed, ...counted }, by, now)
+    // Written by the platform: nobody of the department had a hand in it yet.
+    await saveDraftRow(tx, { itemId, version: 1, revision: 1, content: handed, ...counted }, SYSTEM, now)
     const fromCode = content.handleItemCode || content.implCode
     const toCode = handleItemCode || implCode
     await writeLineage(tx, {

@@ -19,10 +19,10 @@ export const QUEUE_PAGE = 50
 
 /**
  * What lies before this officer: the queue of each post that they hold. A checker does not see their own submissions here,
- * for they may not pass them. $1 own organ, $2 own id, $3–$5 whether they check, take filings, decide.
+ * for they may not pass them.
  */
-const MINE = `((c.state = 'checking' and $3 and c.organ_id = $1 and c.submitted_by <> $2)
-  or (c.state = 'filing' and $4) or (c.state = 'deciding' and $5))`
+const MINE = `((c.state = 'checking' and me.checks and c.organ_id = me.organ and c.submitted_by <> me.id)
+  or (c.state = 'filing' and me.files) or (c.state = 'deciding' and me.decides))`
 const OPEN = `c.state in (${OPEN_STATES.map((s) => `'${s}'`).join(', ')})`
 
 const WHERE: Record<QueueFilter, string> = { mine: MINE, open: OPEN, ended: `not ${OPEN}` }
@@ -36,14 +36,16 @@ const scopeOf = (staff: Staff) => [
   readsAll(staff),
 ]
 /** Changes of other organs are there only for those who look at all. */
-const REACH = '($6 or c.organ_id = $1)'
+const REACH = '(me.every or c.organ_id = me.organ)'
+const ME = `with me as (select $1::text as organ, $2::text as id, $3::boolean as checks, $4::boolean as files,
+  $5::boolean as decides, $6::boolean as every)`
 
 export type QueueCounts = Record<QueueFilter, number>
 
 export async function queueCounts(db: Db, staff: Staff): Promise<QueueCounts> {
   const [row] = await db.query<QueueCounts>(
-    `select count(*) filter (where ${MINE}) as mine, count(*) filter (where ${OPEN}) as open,
-            count(*) filter (where not ${OPEN}) as ended from catalogue.change c where ${REACH}`,
+    `${ME} select count(*) filter (where ${MINE}) as mine, count(*) filter (where ${OPEN}) as open,
+            count(*) filter (where not ${OPEN}) as ended from catalogue.change c, me where ${REACH}`,
     scopeOf(staff),
   )
   return row!
@@ -53,15 +55,15 @@ export async function queueCounts(db: Db, staff: Staff): Promise<QueueCounts> {
 export async function queueOf(db: Db, staff: Staff, filter: QueueFilter, page: number) {
   const order = filter === 'ended' ? 'desc' : 'asc'
   const rows = await db.query<QueueRow>(
-    `select c.change_id as "changeId", c.item_id as "itemId", c.kind, c.state, c.since,
+    `${ME} select c.change_id as "changeId", c.item_id as "itemId", c.kind, c.state, c.since,
             c.effective_on as "effectiveOn", c.organ_id as "organId", v.content->>'name' as name,
             v.content->>'organName' as "organName", (v.content->>'sample')::boolean as sample, t.by->>'name' as by
-       from catalogue.change c
+       from me, catalogue.change c
        join catalogue.item i using (item_id)
        join catalogue.item_version v on v.item_id = c.item_id and v.version = coalesce(c.version, i.published_version)
        join catalogue.change_turn t on t.change_id = c.change_id and t.turn = c.turn
       where ${REACH} and ${WHERE[filter]}
-      order by c.since ${order}, c.change_id limit ${QUEUE_PAGE} offset $7`,
+      order by c.since ${order}, c.change_id limit ${QUEUE_PAGE} offset $7::int`,
     [...scopeOf(staff), (page - 1) * QUEUE_PAGE],
   )
   const counts = await queueCounts(db, staff)
