@@ -10,7 +10,7 @@ import { openIdIdentity } from './adapters/identity/index.ts'
 import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
 import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
-import { drawCorrection, registerDeskApi, wireReactions } from './casework/index.ts'
+import { drawCorrection, openDossiersOf, registerDeskApi, wireReactions } from './casework/index.ts'
 import { registerCatalogueApi } from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
 import { displayOf, errorPage, registerHall } from './hall/index.ts'
@@ -112,7 +112,9 @@ export async function startPlatform(config: Config): Promise<Platform> {
     },
     drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
   })
-  registerCatalogueApi(web, deps)
+  // What a change of an item meets is counted by those who keep it; the catalogue only asks.
+  const impact = { openDossiers: (itemId: string) => openDossiersOf(db, itemId) }
+  registerCatalogueApi(web, { ...deps, impact })
 
   web.get('/api', { schema: { hide: true } }, () => web.swagger())
   await serveClient(web, '/desk', join(import.meta.dirname, '../build/desk'))
