@@ -10,13 +10,14 @@ import { putInForce } from './in-force.ts'
 import { maybe } from './propose.ts'
 import { mayDecide } from './rights.ts'
 import {
+  codesOf,
   insertEntry,
   insertLineage,
   insertVersion,
-  lockCodes,
   lockEntries,
   lockProposal,
   settleProposal,
+  takeTurn,
 } from './store.ts'
 
 export type Decision =
@@ -100,6 +101,7 @@ async function agree(
   if (saysNothing(document)) return refuse('invalid', '写明决定文件的文号。', { field: 'document' })
   if (decision.effectiveOn < dayOf(now))
     return refuse('invalid', '生效日期不能早于今天：已经过去的日子不能改。', { field: 'effectiveOn' })
+  await takeTurn(tx)
   const entries = await lockEntries(tx, proposal.codes)
   const possible = await maybe(tx, operation, entries, proposal.results)
   if (!possible.ok) return possible
@@ -158,7 +160,7 @@ async function addEntries(tx: Tx, proposal: Proposal, parent: string, from: stri
   const organ = await organById(tx, proposal.organId)
   if (organ === null) throw new Error(`proposal ${proposal.proposalId} is of no organ`)
   const province = parent === '' ? organ.areaCode.slice(0, 2) : parent.slice(0, 2)
-  const taken = await lockCodes(tx, province)
+  const taken = await codesOf(tx, province)
   const made: Reads[] = []
   for (const { elements, bodies } of proposal.results) {
     const basicCode =

@@ -27,9 +27,13 @@ export async function lockEntries(tx: Tx, codes: string[]): Promise<Entry[]> {
   return rows.map(toEntry)
 }
 
-/** Every code ever given in a province. The lock keeps the next one from being drawn twice. */
-export async function lockCodes(tx: Tx, province: string): Promise<string[]> {
+/** Decisions are carried out one after the other, so that no code and no name is given twice. */
+export async function takeTurn(tx: Tx): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtext('catalogue.directory_entry'))")
+}
+
+/** Every code ever given in a province. */
+export async function codesOf(tx: Tx, province: string): Promise<string[]> {
   const rows = await tx.query<{ code: string }>(
     "select basic_code as code from catalogue.directory_entry where basic_code like $1 || '%'",
     [province],
@@ -187,8 +191,8 @@ export async function settleProposal(
 }
 
 /** Codes of entries that are being decided on, or whose next version waits for its day. */
-export async function codesUnderChange(tx: Tx, codes: string[]): Promise<string[]> {
-  const rows = await tx.query<{ code: string }>(
+export async function codesUnderChange(db: Db, codes: string[]): Promise<string[]> {
+  const rows = await db.query<{ code: string }>(
     `select unnest(codes) as code from catalogue.directory_proposal where status = 'open' and codes && $1
       union select basic_code from catalogue.directory_version where in_force_at is null and basic_code = any ($1)`,
     [codes],
