@@ -41,6 +41,14 @@ export function nextStage(content: ItemContent, key: string | null): Step[] | nu
   return stages[key === null ? 0 : placeOf(stages, key) + 1] ?? null
 }
 
+/** The stages that are still to come after the one under way; all of them before acceptance, none after the decision. */
+export function stagesAhead(content: ItemContent, dossier: Pick<Dossier, 'status' | 'stepKey'>): Step[][] {
+  const stages = afterAcceptance(content)
+  if (dossier.status === 'received' || dossier.status === 'correcting') return stages
+  if (dossier.status !== 'accepted' || dossier.stepKey === null) return []
+  return stages.slice(placeOf(stages, dossier.stepKey) + 1)
+}
+
 export function stageBefore(content: ItemContent, key: string): Step[] | null {
   const stages = afterAcceptance(content)
   return stages[placeOf(stages, key) - 1] ?? null

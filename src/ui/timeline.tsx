@@ -9,6 +9,8 @@ export interface GuideStep {
   /** At the right: 「第 1–2 日」, 「1 个工作日内」. */
   days?: ReactNode
   text?: ReactNode
+  /** What runs at the same time within this step, each with its own days. */
+  branches?: readonly GuideStep[]
 }
 
 export interface DossierStep {
@@ -17,6 +19,8 @@ export interface DossierStep {
   /** When and by whom. */
   meta?: ReactNode
   text?: ReactNode
+  /** What runs at the same time within this step. */
+  branches?: readonly DossierStep[]
 }
 
 export type TimelineProps = { label?: string } & (
@@ -37,6 +41,18 @@ export function Timeline(props: TimelineProps): ReactElement {
             <h3>{step.title}</h3>
             {step.days && <p className="days">{step.days}</p>}
             {step.text && <p className="step-text">{step.text}</p>}
+            {step.branches && (
+              <ul className="branches">
+                {step.branches.map((branch, j) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, in their order
+                  <li key={j}>
+                    <h4>{branch.title}</h4>
+                    {branch.days && <p className="days">{branch.days}</p>}
+                    {branch.text && <p className="step-text">{branch.text}</p>}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ol>
@@ -62,6 +78,22 @@ export function Timeline(props: TimelineProps): ReactElement {
           </h3>
           {step.meta && <p className="meta">{step.meta}</p>}
           {step.text && <p className="step-text">{step.text}</p>}
+          {step.branches && (
+            <ul className="branches">
+              {step.branches.map((branch, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, in their order
+                <li key={j} className={`branch-${branch.state}`}>
+                  <h4>
+                    {branch.state === 'done' && <Icon name="tick" />}
+                    <span className="unseen">{states[branch.state]}</span>
+                    {branch.title}
+                  </h4>
+                  {branch.meta && <p className="meta">{branch.meta}</p>}
+                  {branch.text && <p className="step-text">{branch.text}</p>}
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>

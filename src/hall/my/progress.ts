@@ -1,5 +1,5 @@
-import type { Dossier, DossierClocks } from '../../casework/index.ts'
-import { type ItemContent, limitText } from '../../catalogue/index.ts'
+import { type Dossier, type DossierClocks, openSteps, stageOf, stagesAhead } from '../../casework/index.ts'
+import { type ItemContent, limitText, type Step } from '../../catalogue/index.ts'
 import type { StoredEvent } from '../../history/index.ts'
 import { dayOf, MissingCalendarYear, type WorkingCalendar } from '../../regulation/index.ts'
 import { type DossierStep, dayText, instantText, type Lang } from '../../ui/index.ts'
@@ -7,7 +7,7 @@ import { type DossierStep, dayText, instantText, type Lang } from '../../ui/inde
 interface Facts {
   dossier: Pick<
     Dossier,
-    'status' | 'result' | 'stepKey' | 'stepName' | 'organName' | 'corrections' | 'sample'
+    'status' | 'result' | 'stepKey' | 'stepName' | 'organName' | 'corrections' | 'sample' | 'clock'
   >
   content: ItemContent
   events: StoredEvent[]
@@ -87,7 +87,7 @@ const TELLERS: Record<string, Teller> = {
           ? `${str(d['name'])}，退回${str(d['nextName'])}重办`
           : `${str(d['name'])}: sent back`
         : zh
-          ? `${str(d['name'])}办完，转${str(d['nextName'])}`
+          ? `${str(d['name'])}办完，${str(d['waitsFor']) ? `还在办${str(d['waitsFor'])}` : `转${str(d['nextName'])}`}`
           : `${str(d['name'])} done`,
     text: n === null ? '' : `${used(n, zh)}${zh ? '。' : '.'}`,
   }),
@@ -149,7 +149,7 @@ export function progressOf(facts: Facts): DossierStep[] {
           ? '系统'
           : 'system'
         : event.actor.kind === 'staff'
-          ? dossier.organName
+          ? str(event.data['organName']) || dossier.organName
           : ''
     steps.push({
       title: said.title,
@@ -171,7 +171,8 @@ function workingDays(from: Date, to: Date, calendar: WorkingCalendar): number | 
   }
 }
 
-function nowStep({ dossier, clocks, answerUntil, now, lang }: Facts): DossierStep {
+function nowStep(facts: Facts): DossierStep {
+  const { dossier, clocks, answerUntil, now, lang } = facts
   const zh = lang === 'zh'
   const today = dayOf(now)
   const by = (day: string | null): string =>
@@ -190,11 +191,26 @@ function nowStep({ dossier, clocks, answerUntil, now, lang }: Facts): DossierSte
           ? '部门看材料，决定受理不受理'
           : 'the department looks at your documents'
       : dossier.stepName
+  const branches = branchesNow(facts)
   return {
-    title,
+    title: branches ? (zh ? `同时办 ${branches.length} 项` : `${branches.length} at the same time`) : title,
     state: 'now',
     meta: [dossier.organName, by(clocks.governing.dueDay)].filter(Boolean).join('　'),
+    ...(branches ? { branches } : {}),
   }
+}
+
+/** The branches of a parallel stage, those that are done among them; null where one step is under way. */
+function branchesNow({ dossier, content, lang }: Facts): DossierStep[] | null {
+  if (dossier.status !== 'accepted' || dossier.stepKey === null) return null
+  const stage = stageOf(content, dossier.stepKey)
+  if (stage.length < 2) return null
+  const open = openSteps(content, dossier).map((s) => s.key)
+  return stage.map((step) => {
+    const isOpen = open.includes(step.key)
+    const meta = isOpen ? limitText(step.limit) : lang === 'zh' ? '办完了' : 'done'
+    return { title: step.name, state: isOpen ? 'now' : 'done', meta }
+  })
 }
 
 /** Steps of the item that lie ahead, with their own limits; the procedure is the one that the dossier was filed under. */
@@ -214,16 +230,22 @@ function toCome({ dossier, content, lang }: Facts): DossierStep[] {
       state: 'next',
       meta: zh ? '从第二天起算承诺时限' : 'The promised time runs from the next day',
     })
-  const steps = content.steps.filter((s) => s.phase !== 'accept')
-  const at = steps.findIndex((s) => s.key === dossier.stepKey)
-  if (dossier.status !== 'decided')
-    for (const step of waits ? steps : steps.slice(at + 1))
-      ahead.push({
-        title: step.name,
-        state: 'next',
-        meta: zh ? limitText(step.limit) : '',
-        ...(step.note ? { text: step.note } : {}),
-      })
+  const face = (step: Step): DossierStep => ({
+    title: step.name,
+    state: 'next',
+    meta: zh ? limitText(step.limit) : '',
+    ...(step.note ? { text: step.note } : {}),
+  })
+  for (const stage of stagesAhead(content, dossier))
+    ahead.push(
+      stage.length === 1
+        ? face(stage[0]!)
+        : {
+            title: zh ? `同时办 ${stage.length} 项` : `${stage.length} at the same time`,
+            state: 'next',
+            branches: stage.map(face),
+          },
+    )
   const last =
     content.result?.type === 'none' || !content.result
       ? zh

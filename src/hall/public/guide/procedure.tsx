@@ -1,7 +1,16 @@
 import type { ReactElement } from 'react'
-import type { ItemContent, Step } from '../../../catalogue/index.ts'
+import { type ItemContent, type Step, slowestOf, stagesOf, timelineOf } from '../../../catalogue/index.ts'
 import { parameterOn } from '../../../regulation/index.ts'
-import { DayRuler, type Lang, Section, SummaryList, Timeline, t } from '../../../ui/index.ts'
+import {
+  DayRuler,
+  type GuideStep,
+  type Lang,
+  ProcedureChart,
+  Section,
+  SummaryList,
+  Timeline,
+  t,
+} from '../../../ui/index.ts'
 import { inChinese } from './in-chinese.tsx'
 import { limitText } from './names.ts'
 import type { GuidePart } from './page.tsx'
@@ -9,7 +18,7 @@ import type { GuidePart } from './page.tsx'
 export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement {
   const { steps, promiseLimit, result } = item.content
   const deemed = parameterOn('acceptanceDays', today)
-  const days = stepDays(item.content, lang)
+  const days = stageDays(item.content, lang)
   const told = (step: Step) => (
     <>
       {step.note && inChinese(step.note, lang)}
@@ -40,6 +49,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
             })
       }
     >
+      <Chart item={item} lang={lang} />
       <Timeline
         variant="guide"
         label={title}
@@ -52,7 +62,26 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
               en: 'You get a receipt and a query code at once.',
             }),
           },
-          ...steps.map((step, i) => ({ title: inChinese(step.name, lang), days: days[i], text: told(step) })),
+          ...stagesOf(steps).map((stage, i): GuideStep => {
+            const alone = stage.length === 1 ? stage[0]! : null
+            if (alone) return { title: inChinese(alone.name, lang), days: days[i], text: told(alone) }
+            return {
+              title: t(lang, {
+                zh: `同时办 ${stage.length} 项`,
+                en: `${stage.length} at the same time`,
+              }),
+              days: days[i],
+              text: t(lang, {
+                zh: '几项一起开始，都办完了才往下走。',
+                en: 'They begin together; the next step waits for all of them.',
+              }),
+              branches: stage.map((step) => ({
+                title: inChinese(step.name, lang),
+                days: ownDays(step, lang),
+                text: told(step),
+              })),
+            }
+          }),
           {
             title: t(lang, { zh: '办结', en: 'Close' }),
             days: promiseLimit
@@ -80,19 +109,49 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
   )
 }
 
-/** 「第 1–2 个工作日」 where the steps add up within the promise; otherwise each step's own limit. */
-function stepDays({ steps, promiseLimit }: ItemContent, lang: Lang): string[] {
-  const after = steps.filter((step) => step.phase !== 'accept')
+/** The steps over the days, where they all count in the same; an item decided on the spot has no days to draw. */
+function Chart({ item, lang }: Pick<GuidePart, 'item' | 'lang'>): ReactElement | null {
+  const { steps, promiseLimit } = item.content
+  const drawn = timelineOf(steps, promiseLimit)
+  if (drawn.unit === null || drawn.days === 0 || promiseLimit === null) return null
+  return (
+    <ProcedureChart
+      blocks={drawn.blocks.map((b) => ({
+        label: `${b.place} ${b.name}`,
+        from: b.from,
+        to: b.to,
+        lane: b.lane,
+        before: b.phase === 'accept',
+      }))}
+      lanes={drawn.lanes}
+      start={drawn.start}
+      end={drawn.end}
+      promise={drawn.promise}
+      promiseText={t(lang, {
+        zh: `承诺 ${limitText(promiseLimit, lang)}`,
+        en: `promised: ${limitText(promiseLimit, lang)}`,
+      })}
+    />
+  )
+}
+
+const ownDays = (step: Step, lang: Lang): string =>
+  step.limit.days === 0
+    ? t(lang, { zh: '当场', en: 'On the spot' })
+    : t(lang, { zh: `${limitText(step.limit, lang)}内`, en: `within ${limitText(step.limit, lang)}` })
+
+/** 「第 1–2 个工作日」 where the stages add up within the promise; otherwise each stage's own limit, its longest branch. */
+function stageDays({ steps, promiseLimit }: ItemContent, lang: Lang): string[] {
+  const stages = stagesOf(steps).map(slowestOf)
+  const after = stages.filter((step) => step.phase !== 'accept')
   const total = after.reduce((sum, step) => sum + step.limit.days, 0)
   const adds =
     promiseLimit !== null &&
     promiseLimit.days >= total &&
     after.every((step) => step.limit.unit === promiseLimit.unit && step.limit.days > 0)
   let from = 1
-  return steps.map((step) => {
-    if (step.limit.days === 0) return t(lang, { zh: '当场', en: 'On the spot' })
-    if (step.phase === 'accept' || !adds)
-      return t(lang, { zh: `${limitText(step.limit, lang)}内`, en: `within ${limitText(step.limit, lang)}` })
+  return stages.map((step) => {
+    if (step.limit.days === 0 || step.phase === 'accept' || !adds) return ownDays(step, lang)
     const to = from + step.limit.days - 1
     const span = from === to ? `${from}` : `${from}–${to}`
     from = to + 1

@@ -1,5 +1,5 @@
-import { type Dossier, RESULTS } from '../../../casework/index.ts'
-import type { ItemContent } from '../../../catalogue/index.ts'
+import { type Dossier, openSteps, RESULTS, stageOf, stagesAhead } from '../../../casework/index.ts'
+import type { ItemContent, Step } from '../../../catalogue/index.ts'
 import type { StoredEvent } from '../../../history/index.ts'
 import { dayOf } from '../../../regulation/index.ts'
 import { type DossierStep, dayOfInstant, dayText, type Lang, type Text, t } from '../../../ui/index.ts'
@@ -69,16 +69,32 @@ export function publicSteps({ dossier, content, events, now, lang }: Facts): Dos
     ]
   })
   if (dossier.closedAt !== null) return past
-  const at = content.steps.findIndex((step) => step.key === dossier.stepKey)
-  const ahead = dossier.status === 'decided' ? [] : content.steps.slice(at + 1)
+  const face = (step: Step): DossierStep => ({ title: inChinese(step.name, lang), state: 'next' })
+  const together = (stage: Step[]) =>
+    t(lang, { zh: `同时办 ${stage.length} 项`, en: `${stage.length} at the same time` })
+  const under = dossier.status === 'accepted' && dossier.stepKey ? stageOf(content, dossier.stepKey) : []
+  const open = openSteps(content, dossier)
   return [
     ...past,
     {
-      title: dossier.status === 'accepted' ? inChinese(dossier.stepName, lang) : t(lang, nowText(dossier)),
+      title:
+        under.length > 1
+          ? together(under)
+          : dossier.status === 'accepted'
+            ? inChinese(dossier.stepName, lang)
+            : t(lang, nowText(dossier)),
       state: 'now',
       meta: inChinese(dossier.organName, lang),
+      ...(under.length > 1
+        ? { branches: under.map((s) => ({ ...face(s), state: open.includes(s) ? 'now' : 'done' }) as const) }
+        : {}),
     },
-    ...ahead.map((step): DossierStep => ({ title: inChinese(step.name, lang), state: 'next' })),
+    ...stagesAhead(content, dossier).map(
+      (stage): DossierStep =>
+        stage.length === 1
+          ? face(stage[0]!)
+          : { title: together(stage), state: 'next', branches: stage.map(face) },
+    ),
     { title: t(lang, { zh: '办结', en: 'Closing' }), state: 'next' },
   ]
 }
