@@ -82,14 +82,18 @@ export const condition = z.object({
 export type Condition = z.infer<typeof condition>
 
 /** Versions stored before conditions could be several hold one `{field, equals}`. */
-const conditions = z.preprocess((given) => {
-  const list = given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]
-  return list.map((one: unknown) =>
-    typeof one === 'object' && one !== null && 'equals' in one
-      ? { field: (one as { field?: unknown }).field, values: [one.equals] }
-      : one,
-  )
-}, z.array(condition))
+const conditions = z.codec(z.unknown(), z.array(condition), {
+  decode: (given) => {
+    const list = given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]
+    return list.map((one) =>
+      typeof one === 'object' && one !== null && 'equals' in one
+        ? { field: one.field, values: [one.equals] }
+        : one,
+    )
+  },
+  // An answer over HTTP states them as they are now; without this way back it could not be written.
+  encode: (list) => list,
+})
 
 const asked = {
   /** Asked only when these hold; empty: always. */

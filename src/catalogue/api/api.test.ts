@@ -1,23 +1,38 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
 import { createWeb, type Web } from '../../platform/web.ts'
+import type { Finding } from '../finding.ts'
 import {
   type CatalogueWorld,
   catalogueWorld,
+  checker,
   clerk,
   examiner,
   NOW,
   ORGAN,
   otherClerk,
+  reformer,
+  registrar,
   supervisor,
 } from '../testing.ts'
 import type { Filings, ItemList, ItemRecord } from './contract.ts'
+import type { ChangeRecordAnswer, ChangeSummary } from './life-contract.ts'
 import { registerCatalogueApi } from './routes.ts'
 
 let world: CatalogueWorld
 let web: Web
-const officers = new Map([clerk, examiner, otherClerk, supervisor].map((s) => [s.staffId, s]))
+const officers = new Map(
+  [clerk, examiner, otherClerk, supervisor, checker, registrar, reformer].map((s) => [s.staffId, s]),
+)
+const submission = (revision = 1) => ({
+  changeId: randomUUID(),
+  kind: 'text',
+  revision,
+  effectiveOn: '2026-11-23',
+})
+const stops = (f: Finding) => f.severity === 'blocks'
 
 before(async () => {
   world = await catalogueWorld()
@@ -58,9 +73,15 @@ test('nobody without a session reads or writes an item', async () => {
     ['GET', '/api/items'],
     ['GET', `/api/items/${id}`],
     ['PUT', `/api/items/${id}/draft`, { patch: {}, revision: 1 }],
-    ['POST', `/api/items/${id}/publication`, { revision: 1 }],
     ['GET', `/api/items/${id}/versions/1`],
     ['GET', '/api/filings'],
+    ['POST', `/api/items/${id}/changes`, submission()],
+    ['GET', `/api/items/${id}/impact`],
+    ['GET', `/api/items/${id}/district-bodies`],
+    ['GET', '/api/changes'],
+    ['GET', '/api/changes/counts'],
+    ['GET', `/api/changes/${randomUUID()}`],
+    ['POST', `/api/changes/${randomUUID()}/check`, { turn: 1 }],
   ] as const
   for (const [method, url, body] of routes) {
     const { status, refusal } = await call(null, method, url, body)
@@ -84,17 +105,18 @@ test('an officer sees the items of their own department, a supervisor those of a
     )
 })
 
-test('[Art. 7.1] a clerk fills in what a guide lacks and publishes it over the API, seeing the findings at each step', async () => {
+test('[Art. 7.1] a clerk fills in what a guide lacks and brings it into force over the API, seeing the findings at each step', async () => {
   const id = await world.draft({ conditions: [], steps: [] })
   const before = await call<ItemRecord>(clerk, 'GET', `/api/items/${id}`)
   assert.deepEqual(
-    before.body.findings.map((f) => f.id),
+    before.body.findings.filter(stops).map((f) => f.id),
     ['art7.conditions', 'art7.procedure'],
   )
   assert.deepEqual(before.body.mayEdit, { allowed: true, sentence: '' })
-  const early = await call(clerk, 'POST', `/api/items/${id}/publication`, { revision: 1 })
+  const early = await call(clerk, 'POST', `/api/items/${id}/changes`, submission())
   assert.deepEqual([early.status, early.refusal.name], [422, 'guide-incomplete'])
-  assert.equal((early.refusal.detail as { findings: unknown[] }).findings.length, 2)
+  const { findings } = early.refusal.detail as { findings: Finding[] }
+  assert.equal(findings.filter(stops).length, 2)
 
   const step = (key: string, name: string, phase: string, post: string) => ({
     key,
@@ -111,29 +133,43 @@ test('[Art. 7.1] a clerk fills in what a guide lacks and publishes it over the A
       step('c', '决定', 'decide', 'approver'),
     ],
   }
-  const saved = await call<{ revision: number; findings: unknown[] }>(
+  const saved = await call<{ revision: number; findings: Finding[] }>(
     clerk,
     'PUT',
     `/api/items/${id}/draft`,
     { patch, revision: 1 },
   )
-  assert.deepEqual([saved.status, saved.body.revision, saved.body.findings], [200, 2, []])
+  assert.deepEqual([saved.status, saved.body.revision, saved.body.findings.filter(stops)], [200, 2, []])
   const stale = await call(clerk, 'PUT', `/api/items/${id}/draft`, { patch: { summary: '旧' }, revision: 1 })
   assert.deepEqual([stale.status, stale.refusal.name], [409, 'conflict'])
-  const published = await call<{ version: number }>(clerk, 'POST', `/api/items/${id}/publication`, {
-    revision: 2,
-  })
-  assert.deepEqual([published.status, published.body.version], [200, 1])
-
+  const submitted = await call<ChangeSummary>(clerk, 'POST', `/api/items/${id}/changes`, submission(2))
+  assert.deepEqual([submitted.status, submitted.body.state, submitted.body.kind], [200, 'checking', 'new'])
+  const under = await call<ItemRecord>(clerk, 'GET', `/api/items/${id}`)
+  assert.deepEqual([under.body.life.change?.state, under.body.mayEdit.allowed], ['checking', false])
+  let { changeId, turn } = submitted.body
+  for (const [officer, path, words] of [
+    [checker, 'check', ''],
+    [registrar, 'filing', ''],
+    [reformer, 'decision', '示审改〔2026〕1 号（示例）'],
+  ] as const) {
+    const open = await call<ChangeRecordAnswer>(officer, 'GET', `/api/changes/${changeId}`)
+    assert.equal(open.body.acts.filter((a) => a.allowed).length, 2, path)
+    const signed = await call<ChangeSummary>(officer, 'POST', `/api/changes/${changeId}/${path}`, {
+      turn,
+      words,
+    })
+    assert.equal(signed.status, 200, path)
+    turn = signed.body.turn
+  }
   const after = await call<ItemRecord>(examiner, 'GET', `/api/items/${id}`)
   assert.deepEqual(
-    [after.body.draft, after.body.published?.version, after.body.mayEdit.allowed],
-    [null, 1, false],
+    [after.body.draft, after.body.published?.version, after.body.mayEdit.allowed, after.body.life.change],
+    [null, 1, false, null],
   )
   const filed = await call<Filings>(supervisor, 'GET', '/api/filings')
   assert.deepEqual(
     [filed.body.rows[0]?.itemId, filed.body.rows[0]?.kind, filed.body.rows[0]?.filedBy],
-    [id, 'new', '许文'],
+    [id, 'new', '施册'],
   )
 })
 
@@ -147,7 +183,10 @@ test('bad input is refused with the field and never a failure of ours', async ()
     [`/api/items/${id}/draft`, 'PUT', { patch: {}, revision: 'x' }],
     [`/api/items/${id}/draft`, 'PUT', { patch: { steps: [{ key: 'a' }] }, revision: 1 }],
     [`/api/items/${id}/draft`, 'PUT', { patch: { organName: '改名' }, revision: 1 }],
-    [`/api/items/${id}/publication`, 'POST', {}],
+    [`/api/items/${id}/changes`, 'POST', {}],
+    [`/api/items/${id}/changes`, 'POST', { ...submission(), effectiveOn: '2026-11-31' }],
+    [`/api/changes/${randomUUID()}/check`, 'POST', { turn: 0 }],
+    ['/api/changes?filter=all', 'GET'],
   ]
   for (const [url, method, body] of bad) {
     const { status, refusal } = await call(clerk, method, url, body)
@@ -169,6 +208,6 @@ test('characters that no database keeps are left out, the rest is saved', async 
 test('every route is described for other systems', () => {
   const { paths } = web.swagger() as { paths: Record<string, Record<string, { summary?: string }>> }
   const routes = Object.values(paths).flatMap((path) => Object.values(path))
-  assert.equal(routes.length, 6)
+  assert.ok(routes.length >= 16)
   assert.ok(routes.every((route) => route.summary))
 })
