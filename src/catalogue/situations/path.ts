@@ -35,8 +35,8 @@ export const answersOf = (asked: Walk['asked']): SituationAnswers =>
 /** More ways through the questions than this are too many to check, and far too many for a person. */
 export const MOST_PATHS = 3000
 
-/** Every whole way through the questions; stops after {@link MOST_PATHS} + 1. */
-export function allPaths(situations: Situations): SituationAnswers[] {
+/** Every whole way through the questions that goes on from these answers; stops after {@link MOST_PATHS} + 1. */
+export function allPaths(situations: Situations, from: SituationAnswers = {}): SituationAnswers[] {
   const paths: SituationAnswers[] = []
   const go = (answers: SituationAnswers) => {
     if (paths.length > MOST_PATHS) return
@@ -44,12 +44,15 @@ export function allPaths(situations: Situations): SituationAnswers[] {
     if (next === null) paths.push(answers)
     else for (const { value } of next.options) go({ ...answers, [next.key]: value })
   }
-  go({})
+  go(from)
   return paths
 }
 
-/** How many questions one is asked: at least and at most. */
-export function pathLength(situations: Situations): { least: number; most: number } {
-  const lengths = allPaths(situations).map((path) => Object.keys(path).length)
+/** How many questions one is asked in all after these answers: at least and at most. */
+export function pathLength(
+  situations: Situations,
+  from: SituationAnswers = {},
+): { least: number; most: number } {
+  const lengths = allPaths(situations, from).map((path) => Object.keys(path).length)
   return { least: Math.min(...lengths), most: Math.max(...lengths) }
 }

@@ -16,6 +16,7 @@ import {
   LinkButton,
   Opening,
   Section,
+  Stack,
   SummaryList,
   t,
   Unseen,
@@ -60,11 +61,7 @@ export function QuestionPage({
       noIndex
       crumbs={situationCrumbs(item, lang)}
     >
-      <Opening
-        title={words}
-        over={<Progress number={asked.length + 1} item={item} name={name} lang={lang} />}
-        close
-      />
+      <Opening title={words} over={`${name}　${progress(item, answers, asked.length + 1, lang)}`} close />
       {unanswered && (
         <ErrorSummary
           faults={[{ field: question.key, text: fault }]}
@@ -87,52 +84,33 @@ export function QuestionPage({
             label: lang === 'en' && o.labelEn ? o.labelEn : o.label,
           }))}
         />
-        <Actions>
-          <Button>{t(lang, { zh: '下一步', en: 'Next' })}</Button>
-          <LinkButton weight="secondary" href={back(item, asked)}>
-            {t(lang, { zh: '上一步', en: 'Back' })}
-          </LinkButton>
-        </Actions>
+        <Stack gap="s">
+          <Actions>
+            <Button>{t(lang, { zh: '下一步', en: 'Next' })}</Button>
+            <LinkButton weight="secondary" href={back(item, asked)}>
+              {t(lang, { zh: '上一步', en: 'Back' })}
+            </LinkButton>
+          </Actions>
+          <p className="fine">
+            {t(lang, { zh: '不用登录，答案不保存。', en: 'No sign-in; your answers are not stored.' })}
+          </p>
+        </Stack>
       </form>
-      <p className="fine">
-        {t(lang, {
-          zh: '不用登录，答案不保存。',
-          en: 'No sign-in; your answers are not stored.',
-        })}
-      </p>
       <Answered asked={asked} item={item} lang={lang} />
     </Framed>
   )
 }
 
-function Progress({
-  number,
-  item,
-  name,
-  lang,
-}: {
-  number: number
-  item: ItemVersion
-  name: string
-  lang: Lang
-}): ReactElement {
-  const { least, most } = pathLength(item.content.situations!)
-  return (
-    <>
-      {name}
-      {'　'}
-      {t(lang, {
-        zh: `第 ${number} 题，${questionCount(least, most, lang)}`,
-        en: `Question ${number}, ${questionCount(least, most, lang)}`,
-      })}
-    </>
-  )
+function progress(item: ItemVersion, answers: SituationAnswers, number: number, lang: Lang): string {
+  const { least, most } = pathLength(item.content.situations!, answers)
+  const all = questionCount(least, most, lang)
+  return t(lang, { zh: `第 ${number} 题，共 ${all}`, en: `Question ${number} of ${all}` })
 }
 
-/** 「共 3 题」, 「共 1–5 题」 */
+/** 「3 题」, 「1–5 题」 */
 export function questionCount(least: number, most: number, lang: Lang): string {
   const many = least === most ? `${most}` : `${least}–${most}`
-  return t(lang, { zh: `共 ${many} 题`, en: `${many} ${most === 1 ? 'question' : 'questions'} in all` })
+  return t(lang, { zh: `${many} 题`, en: `${many}` })
 }
 
 /** To the question before, with its answer gone; from the first to the guide. */

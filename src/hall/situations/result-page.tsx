@@ -7,6 +7,7 @@ import {
   fullDay,
   KeyFigures,
   type Lang,
+  LineLink,
   LinkButton,
   NoticeCard,
   Opening,
@@ -58,7 +59,7 @@ export function ResultPage(props: ResultPageProps): ReactElement {
         asideLabel={t(lang, { zh: '部门和电话', en: 'Department' })}
         aside={
           <Card>
-            <p className="fine">{t(lang, { zh: '实施主体', en: 'Department' })}</p>
+            <p className="fine">{t(lang, { zh: '问这个部门', en: 'Ask the department' })}</p>
             <p>
               <b>{inChinese(content.organName, lang)}</b>
             </p>
@@ -69,12 +70,11 @@ export function ResultPage(props: ResultPageProps): ReactElement {
       >
         <Stack gap="l">
           <Verdict outcome={outcome} variant={variant} lang={lang} />
-          {outcome.variant === '' && (
-            <>
-              <KeyFigures figures={figures(chosen, held, lang)} />
-              <Notes outcome={outcome} lang={lang} />
-            </>
-          )}
+          {outcome.variant === '' && <KeyFigures figures={figures(chosen, held, lang)} />}
+          {outcome.variant === '' && <Notes outcome={outcome} lang={lang} />}
+          <Actions>
+            <Go {...props} />
+          </Actions>
         </Stack>
         {outcome.variant === '' && (
           <>
@@ -99,31 +99,33 @@ export function ResultPage(props: ResultPageProps): ReactElement {
           </>
         )}
         <Answered asked={asked} item={item} lang={lang} />
-        <Actions>
-          <Go {...props} />
-          <LinkButton weight="quiet" href={PUBLIC.item(item.itemId)}>
-            {t(lang, { zh: '看完整的办事指南', en: 'The whole guide' })}
-          </LinkButton>
-        </Actions>
-        <p className="fine">
-          {t(lang, {
-            zh: `按办事指南第 ${item.version} 版，${fullDay(today, lang)}算出。这是事先的核对，受理不受理由部门看过材料后答复。`,
-            en: `By version ${item.version} of the guide, on ${fullDay(today, lang)}. This is a check beforehand; the department decides on your documents.`,
-          })}
-        </p>
-        <p className="fine screen-only">
-          {t(lang, {
-            zh: '要带着走，用浏览器的打印（Ctrl+P）印成清单。',
-            en: 'To take it with you, print this page (Ctrl+P).',
-          })}
-        </p>
+        <Stack gap="s">
+          <p className="screen-only">
+            <LineLink href={PUBLIC.item(item.itemId)}>
+              {t(lang, { zh: '看完整的办事指南', en: 'The whole guide' })}
+            </LineLink>
+          </p>
+          <p className="fine">
+            {t(lang, {
+              zh: `按办事指南第 ${item.version} 版，${fullDay(today, lang)}算出。这是事先的核对，受理不受理由部门看过材料后答复。`,
+              en: `By version ${item.version} of the guide, on ${fullDay(today, lang)}. This is a check beforehand; the department decides on your documents.`,
+            })}
+          </p>
+          <p className="fine screen-only">
+            {t(lang, {
+              zh: '要带着走，用浏览器的打印（Ctrl+P）印成清单。',
+              en: 'To take it with you, print this page (Ctrl+P).',
+            })}
+          </p>
+        </Stack>
       </Split>
     </Framed>
   )
 }
 
 /** The one way on: to the other service, or into the application with these answers. */
-function Go({ frame, item, answers, outcome, variant }: ResultPageProps): ReactElement | null {
+function Go(props: ResultPageProps): ReactElement | null {
+  const { frame, item, answers, outcome, variant } = props
   const { lang } = frame.display
   const { handlingForms } = item.content
   if (variant) {
@@ -171,7 +173,12 @@ function Verdict({
         <NoticeCard
           key={row.condition + row.why}
           tone="ochre"
-          title={lang === 'en' && row.conditionEn ? row.conditionEn : inChinese(row.condition, lang)}
+          title={
+            <>
+              {t(lang, { zh: '还不符合：', en: 'Not met yet: ' })}
+              {lang === 'en' && row.conditionEn ? row.conditionEn : inChinese(row.condition, lang)}
+            </>
+          }
         >
           <p className="small">{lang === 'en' && row.whyEn ? row.whyEn : inChinese(row.why, lang)}</p>
           <p className="small">
