@@ -1,6 +1,6 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
-import { renewSearch, sweepChanges } from './catalogue/index.ts'
+import { renewSearch, sweepChanges, sweepDirectory } from './catalogue/index.ts'
 import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 
@@ -27,6 +27,8 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
     { name: 'words of the search', every: 60 * MINUTE, run: () => renewSearch(deps.db) },
     // Changes of items whose day has come.
     { name: 'changes of items', every: MINUTE, run: (now) => sweepChanges(deps, now) },
+    // Versions of the directory whose day has come.
+    { name: 'versions of the directory', every: MINUTE, run: (now) => sweepDirectory(deps, now) },
     // What was deleted leaves the disk too.
     { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },
   ]

@@ -11,8 +11,10 @@ import type { VersionRow } from '../store.ts'
 import { deskItem, listForOrgan, newestFilings } from '../views/desk.ts'
 import { itemVersion } from '../views/guide.ts'
 import * as contract from './contract.ts'
+import { registerDirectoryApi } from './directory-routes.ts'
 import { lifeAnswer, registerLifeApi } from './life-routes.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
+import { registerStepsApi } from './steps-routes.ts'
 
 export interface CatalogueApiDeps extends CatalogueDeps {
   clock: Clock
@@ -28,6 +30,8 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
   const web = root.withTypeProvider<ZodTypeProvider>()
   const { db } = deps
   registerLifeApi(root, deps)
+  registerStepsApi(root, deps)
+  registerDirectoryApi(root, deps)
 
   web.get(
     '/api/items',

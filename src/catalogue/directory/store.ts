@@ -220,3 +220,15 @@ export async function livingSubItems(tx: Tx, main: string): Promise<number> {
   )
   return row!.n
 }
+
+/** Names of entries by their codes. */
+export async function namesOf(db: Db, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db.query<{ code: string; name: string }>(
+    `select e.basic_code as code, v.elements->>'name' as name from catalogue.directory_entry e
+       join catalogue.directory_version v on v.basic_code = e.basic_code and v.version = greatest(e.version, 1)
+      where e.basic_code = any ($1)`,
+    [codes],
+  )
+  return new Map(rows.map((row) => [row.code, row.name]))
+}
