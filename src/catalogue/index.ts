@@ -32,7 +32,16 @@ export { type PublishedItem, putInForce } from './life/put-in-force.ts'
 export { changeUnderWay } from './life/under-way.ts'
 export { type ClosedGuide, closedGuide, guideOrigin, type Successor } from './life/views/closed-guide.ts'
 export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
-export type { Choice, Choices, Faceted, Filter, Reach, Subject, Way } from './search/facets.ts'
+export {
+  type Choice,
+  type Choices,
+  type Faceted,
+  type Filter,
+  type Reach,
+  type Subject,
+  subjectsOf,
+  type Way,
+} from './search/facets.ts'
 export {
   type ItemHit,
   type ItemHits,
