@@ -28,6 +28,7 @@ import { controlName, fieldsOf } from '../form/answers.ts'
 import { FormSections, knownRows, labelOf } from '../form/fields.tsx'
 import { PersonalPage, type View } from '../my/frame.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
+import { SituationNotice } from '../situations/parts.tsx'
 import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
 import type { Scene } from './scene.ts'
 import type { Open } from './submit.ts'
@@ -94,6 +95,7 @@ export function DraftPage(props: DraftPageProps): ReactElement {
             kept={zh ? '其他内容都已保存，不用重填。' : 'Everything else is saved.'}
           />
           <Notices scene={scene} zh={zh} />
+          <SituationNotice scene={scene} lang={lang} />
           <KnownSection {...props} />
           <form action={save} method="post" encType="multipart/form-data" noValidate>
             {/* Enter in a field presses the first button of the form: it must be this one. */}

@@ -25,6 +25,7 @@ import type { Delivery } from '../drafts/draft.ts'
 import type { Answers } from '../form/answers.ts'
 import { PersonalPage, type View } from '../my/frame.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
+import { SituationSection } from '../situations/parts.tsx'
 import { STEPS, savedText } from './draft-page.tsx'
 import { ApplicantSection, GroupSection, MaterialsSection } from './review-parts.tsx'
 import type { Scene } from './scene.ts'
@@ -82,6 +83,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
         {scene.form.groups.map((group) => (
           <GroupSection key={group.key} group={group} {...props} />
         ))}
+        <SituationSection view={view} scene={scene} />
         {content.materials.length > 0 && <MaterialsSection {...props} />}
         <form action={at('submission', { draftId: scene.draft.draftId })} method="post" noValidate>
           <Section title={zh ? '结果怎么给您' : 'How you get the result'}>

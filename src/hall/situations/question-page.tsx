@@ -137,8 +137,7 @@ export function Answered({
     <Section title={t(lang, { zh: '您的回答', en: 'Your answers' })}>
       <SummaryList
         rows={asked.map(({ question, value }, i) => {
-          const words: ReactNode =
-            lang === 'en' && question.textEn ? question.textEn : inChinese(question.text, lang)
+          const words = questionWords(question, lang)
           return {
             term: words,
             value: answerWords(question, value, lang),
@@ -155,7 +154,10 @@ export function Answered({
   )
 }
 
-function answerWords(question: Question, value: string, lang: Lang): ReactNode {
+export const questionWords = (question: Question, lang: Lang): ReactNode =>
+  lang === 'en' && question.textEn ? question.textEn : inChinese(question.text, lang)
+
+export function answerWords(question: Question, value: string, lang: Lang): ReactNode {
   const option = question.options.find((o) => o.value === value)
   if (!option) return value
   return lang === 'en' && option.labelEn ? option.labelEn : inChinese(option.label, lang)

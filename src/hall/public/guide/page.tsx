@@ -21,6 +21,7 @@ import {
 } from '../../../ui/index.ts'
 import { KEPT_DAYS } from '../../drafts/draft.ts'
 import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { WhatDoINeed } from '../../situations/parts.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { TOPICS } from '../topics.ts'
 import { Faq, Information, LegalBasis, Phones } from './background.tsx'
@@ -103,6 +104,7 @@ export function GuidePage({
           </NoticeCard>
         )}
         <KeyFigures figures={figures(item, lang)} />
+        <WhatDoINeed itemId={item.itemId} content={content} lang={lang} />
         <Split
           contents={
             <Contents entries={sections.map(({ id, zh, en }) => ({ id, text: t(lang, { zh, en }) }))} />
