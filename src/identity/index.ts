@@ -32,7 +32,7 @@ export {
   checkResidentId,
   creditCodeHolds,
 } from './numbers.ts'
-export { ensureOrgan, listOrgans, type Organ, organById, organStaffing } from './organs.ts'
+export { ensureOrgan, holdersByOrgan, listOrgans, type Organ, organById, organStaffing } from './organs.ts'
 export { SIGN_IN_NEEDED } from './pages/routes.ts'
 export { type Holding, holds, POSTS, type Post, postRuling, type Staff } from './staff.ts'
 export { bareNumber, createVault, type Vault } from './vault.ts'

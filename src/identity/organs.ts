@@ -61,6 +61,17 @@ export async function organStaffing(
   return row ?? null
 }
 
+/** How many active officers hold each post after their training, by organ; posts that nobody holds are left out. */
+export async function holdersByOrgan(db: Db): Promise<Map<string, Record<string, number>>> {
+  const rows = await db.query<{ organ_id: string; post: string; n: number }>(
+    `select s.organ_id, p.post, count(*) as n from identity.post_holding p join identity.staff s using (staff_id)
+      where s.active and p.trained_on is not null group by s.organ_id, p.post`,
+  )
+  const found = new Map<string, Record<string, number>>()
+  for (const r of rows) found.set(r.organ_id, { ...found.get(r.organ_id), [r.post]: r.n })
+  return found
+}
+
 /** An organ by its id, or null. */
 export async function organById(db: Db, organId: string): Promise<Organ | null> {
   const [row] = await db.query<Organ>(

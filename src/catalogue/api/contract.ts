@@ -8,6 +8,7 @@ import { changeKind, itemLife } from './life-contract.ts'
 const instant = z.iso.datetime()
 
 export { type FindingAnswer, finding } from './finding-contract.ts'
+export type { StepHolders, TimelineAnswer, TimelineBody } from './steps-contract.ts'
 
 export const itemStatus = z.enum(['draft', 'published', 'changing'])
 
