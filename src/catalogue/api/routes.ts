@@ -14,6 +14,7 @@ import * as contract from './contract.ts'
 import { registerDirectoryApi } from './directory-routes.ts'
 import { lifeAnswer, registerLifeApi } from './life-routes.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
+import { registerSituationApi } from './situation-routes.ts'
 import { registerStepsApi } from './steps-routes.ts'
 
 export interface CatalogueApiDeps extends CatalogueDeps {
@@ -30,6 +31,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
   const web = root.withTypeProvider<ZodTypeProvider>()
   const { db } = deps
   registerLifeApi(root, deps)
+  registerSituationApi(root, deps)
   registerStepsApi(root, deps)
   registerDirectoryApi(root, deps)
 

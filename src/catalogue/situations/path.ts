@@ -38,10 +38,13 @@ export const MOST_PATHS = 3000
 /** Every whole way through the questions that goes on from these answers; stops after {@link MOST_PATHS} + 1. */
 export function allPaths(situations: Situations, from: SituationAnswers = {}): SituationAnswers[] {
   const paths: SituationAnswers[] = []
+  // A question without answers ends a way too: counted, so that unfinished tables cannot be walked for ever.
+  let ends = 0
   const go = (answers: SituationAnswers) => {
-    if (paths.length > MOST_PATHS) return
+    if (ends > MOST_PATHS) return
     const { next } = walk(situations, answers)
     if (next === null) paths.push(answers)
+    if (next === null || next.options.length === 0) ends += 1
     else for (const { value } of next.options) go({ ...answers, [next.key]: value })
   }
   go(from)
