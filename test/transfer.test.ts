@@ -201,7 +201,10 @@ test('what the tables say wrongly is refused with the column and the reason, in 
     'server_type.1 bad-value',
   ])
   assert.deepEqual(
-    await broken((t) => t['rb_task_extend']!.push({ ...t['rb_task_extend']![0]!, field_name: 'organId' })),
+    await broken((t) => {
+      const [row] = t['rb_task_extend']!
+      row!['extend_field'] = JSON.stringify({ organId: 'elsewhere' })
+    }),
     ['rb_task_extend.organId unknown-value'],
   )
   assert.deepEqual(

@@ -137,14 +137,8 @@ export async function insertRows(tx: Tx, jobId: string, rows: (SourceRow & { no:
   await tx.prepared(
     'import-rows',
     `insert into catalogue.import_row (job_id, part, no, key, data)
-     select $1, part, no, key, data::jsonb from unnest($2::text[], $3::int[], $4::text[], $5::text[]) as r(part, no, key, data)`,
-    [
-      jobId,
-      rows.map((r) => r.part),
-      rows.map((r) => r.no),
-      rows.map((r) => r.key),
-      rows.map((r) => JSON.stringify(r.data)),
-    ],
+     select $1, part, no, key, data from jsonb_to_recordset($2::jsonb) as r(part text, no int, key text, data jsonb)`,
+    [jobId, JSON.stringify(rows)],
   )
 }
 
@@ -181,12 +175,12 @@ export async function nextRecords(
   )
 }
 
-/** The rows of the other tables that belong to these keys. */
+/** The rows of the other tables that belong to these keys; neighbours in the file lie together. */
 export async function rowsOfKeys(
   tx: Tx,
   jobId: string,
   keys: string[],
-): Promise<{ part: string; key: string; data: Record<string, string> }[]> {
+): Promise<{ part: string; key: string; data: Record<string, string>[] }[]> {
   return tx.query(
     `select part, key, data from catalogue.import_row
       where job_id = $1 and part <> 'main' and key = any($2) order by part, no`,

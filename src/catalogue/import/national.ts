@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ItemContent, itemContent } from '../item.ts'
-import { IN_COLUMNS, IN_PART, type ItemTables, type TableName, type TableRow } from '../transfer/tables.ts'
+import { IN_COLUMNS, IN_PART, type ItemTables, type TableRow } from '../transfer/tables.ts'
 import { judged, linesOf, type Reading, type RecordFault, statedBy } from './reading.ts'
 
 /** Rows of the national tables that belong to one item, as a file has them; a table that the file has not is not there. */
@@ -27,7 +27,13 @@ interface Found {
 export function readNational(record: NationalRecord): Reading {
   const found: Found = { faults: [], said: new Set() }
   const basic = record.main
-  const content: Record<string, unknown> = { sample: false, organId: '', ...restOf(record, found) }
+  const content: Record<string, unknown> = {
+    sample: false,
+    name: '',
+    organId: '',
+    organName: '',
+    ...restOf(record, found),
+  }
   const put = <K extends keyof ItemContent>(key: K, given: boolean, value: () => unknown) => {
     if (!given) return
     found.said.add(key)
@@ -274,27 +280,22 @@ const specialOf = (s: TableRow, found: Found) => ({
   basis: text(s, 'by_law'),
 })
 
-/** The elements that came as JSON: a value that was too long for one cell is put together again. */
-function restOf({ rb_task_extend: rows }: NationalRecord, { faults, said }: Found): Record<string, unknown> {
+/** The elements that came as JSON; an object that was too long for one cell is put together again. */
+function restOf({ rb_task_extend: rows }: NationalRecord, found: Found): Record<string, unknown> {
+  if (!rows || rows.length === 0) return {}
+  const whole = inOrder(rows)
+    .map((row) => row['extend_field'] ?? '')
+    .join('')
   const rest: Record<string, unknown> = {}
   const foreign = new Set<string>([...IN_COLUMNS, 'organId'])
-  for (const [key, parts] of Map.groupBy(inOrder(rows ?? []), (row) => text(row, 'field_name'))) {
+  for (const [key, value] of Object.entries(moreOf({ extend_field: whole }, 'rb_task_extend', found))) {
     if (!(key in itemContent.shape) || foreign.has(key)) {
       const sentence = `rb_task_extend 里没有叫“${key}”的要素。`
-      faults.push({ field: `rb_task_extend.${key}`, reason: 'unknown-value', sentence })
+      found.faults.push({ field: `rb_task_extend.${key}`, reason: 'unknown-value', sentence })
       continue
     }
-    try {
-      rest[key] = JSON.parse(parts.map((p) => p['field_value'] ?? '').join(''))
-      if (!(key in IN_PART)) said.add(key as keyof ItemContent)
-    } catch {
-      const sentence = `“${key}”不是完整的 JSON，读不下去。`
-      faults.push({ field: `rb_task_extend.${key}`, reason: 'not-json', sentence })
-    }
+    rest[key] = value
+    if (!(key in IN_PART)) found.said.add(key as keyof ItemContent)
   }
   return rest
 }
-
-/** Tables beside the basic one, as a record names them. */
-export const partsOf = (tables: TableName[]): TableName[] =>
-  tables.filter((t) => t !== 'up_task_general_basic')

@@ -79,7 +79,7 @@ async function putAway(
       // Cancelled, or another process has taken over.
       if (state?.state !== 'reading' || state.rowsRead !== at) return false
       await insertRows(tx, jobId, held)
-      at += held.length
+      at += held.reduce((n, row) => n + (row.part === 'main' ? 1 : (row.data as unknown[]).length), 0)
       await updateJob(tx, jobId, { rowsRead: at, records: numbers.get('main') ?? 0 })
       held = []
       return true
@@ -87,10 +87,16 @@ async function putAway(
   for await (const row of rows) {
     seen += 1
     if (seen <= rowsRead) continue
+    if (seen - at > ROWS_A_TIME && !(await put())) return done(undefined)
+    const data = clean(row.data)
+    const last = held.at(-1)
+    if (row.part !== 'main' && last?.part === row.part && last.key === row.key) {
+      ;(last.data as unknown[]).push(data)
+      continue
+    }
     const no = (numbers.get(row.part) ?? 0) + 1
     numbers.set(row.part, no)
-    held.push({ ...row, data: clean(row.data), no })
-    if (held.length >= ROWS_A_TIME && !(await put())) return done(undefined)
+    held.push({ ...row, data: row.part === 'main' ? data : [data], no })
   }
   if (held.length > 0 && !(await put())) return done(undefined)
   if ((numbers.get('main') ?? 0) === 0) return EMPTY
@@ -153,7 +159,7 @@ async function readRows(tx: Tx, job: ImportJob, records: StoredRow[]): Promise<R
     const tables: Partial<Record<TableName, TableRow[]>> = Object.fromEntries(
       job.tables.filter((t) => t !== 'up_task_general_basic').map((t) => [t, []]),
     )
-    for (const { part, data: row } of parts.get(key) ?? []) tables[part as TableName]?.push(row)
+    for (const { part, data: rows } of parts.get(key) ?? []) tables[part as TableName]?.push(...rows)
     const reading = readRecord(shape, sourceName, data, tables)
     return { no, reading: reading.ok && to ? { ok: true, record: takenOver(reading.record, to) } : reading }
   })

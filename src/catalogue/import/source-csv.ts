@@ -25,7 +25,13 @@ export async function* rowsOfCsv(
   bytes: AsyncIterable<Uint8Array>,
   table: TableName,
 ): AsyncIterable<SourceRow> {
-  const parser = parse({ bom: true, columns: true, relax_column_count: true, skip_empty_lines: true })
+  const parser = parse({
+    bom: true,
+    columns: true,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })
   // What goes wrong before the parser comes out of it, into the loop below.
   pipeline(Readable.from(utf8(bytes, table)), parser, () => {})
   try {

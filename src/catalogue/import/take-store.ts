@@ -75,12 +75,10 @@ export async function insertItems(tx: Tx, items: NewItem[], by: Actor, at: Date)
   await tx.prepared(
     'import-drafts',
     `insert into catalogue.item_version (item_id, version, status, content, revision, created_at, saved_at, saved_by, blocks, warns)
-     select i, 1, 'draft', c::jsonb, 1, $5, $5, $6, b, w from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as n(i, c, b, w)`,
+     select "itemId", 1, 'draft', content, 1, $2, $2, $3, blocks, warns
+       from jsonb_to_recordset($1::jsonb) as n("itemId" uuid, content jsonb, blocks int, warns int)`,
     [
-      items.map((i) => i.itemId),
-      items.map((i) => JSON.stringify(i.content)),
-      items.map((i) => i.blocks),
-      items.map((i) => i.warns),
+      JSON.stringify(items.map(({ itemId, content, blocks, warns }) => ({ itemId, content, blocks, warns }))),
       at,
       JSON.stringify(by),
     ],

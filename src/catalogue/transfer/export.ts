@@ -114,7 +114,12 @@ async function spooled(items: AsyncIterable<ItemTables>, format: 'json' | 'csv')
 }
 
 const csvLines = (table: keyof ItemTables, rows: TableRow[]): string =>
-  stringify(rows, { columns: [...TABLES[table]], record_delimiter: 'windows' })
+  stringify(rows, {
+    columns: [...TABLES[table]],
+    record_delimiter: 'windows',
+    // A line break within a cell must not look like the end of the row to those who end rows with it.
+    quoted_match: /[\r\n]/,
+  })
 
 const jsonRows = (rows: TableRow[]): string => rows.map((row) => JSON.stringify(row)).join(',\n')
 

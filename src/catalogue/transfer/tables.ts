@@ -98,8 +98,8 @@ export const TABLES = {
   ],
   /** 特别程序; `special_procedure` of the basic table has them as text. */
   rb_task_special: [...CODES, 'order_num', 'special_name', 'special_day', 'special_type', 'by_law'],
-  /** Everything else of the item, one element a row, as JSON: form, situations, sample of the result and so on. */
-  rb_task_extend: [...CODES, 'field_name', 'order_num', 'field_value'],
+  /** Everything else of the item as one JSON object: form, situations, sample of the result and so on. */
+  rb_task_extend: [...CODES, 'order_num', 'extend_field'],
 } as const satisfies Record<string, readonly string[]>
 
 export type TableName = keyof typeof TABLES

@@ -150,28 +150,25 @@ function stepRow(s: ItemContent['steps'][number]): TableRow {
   }
 }
 
-/** What no column has: each element as JSON. The organ's id is this installation's own and stays here. */
+/** What no column has, as one JSON object. The organ's id is this installation's own and stays here. */
 function restRows(c: ItemContent): TableRow[] {
   const whole = new Set<string>([...IN_COLUMNS, 'organId'])
-  return Object.entries(c).flatMap(([key, value]) => {
-    if (whole.has(key)) return []
-    const known = IN_PART[key as keyof typeof IN_PART] as readonly string[] | undefined
-    const rest =
-      known && value !== null && typeof value === 'object'
-        ? Object.fromEntries(Object.entries(value).filter(([k]) => !known.includes(k)))
-        : value
-    // Characters beyond the first plane are escaped, so that no cut goes through one.
-    const text = JSON.stringify(rest).replace(
-      /[\ud800-\udfff]/g,
-      (half) => `\\u${half.charCodeAt(0).toString(16)}`,
-    )
-    const parts: TableRow[] = []
-    for (let at = 0; at < text.length; at += LONGEST_VALUE)
-      parts.push({
-        field_name: key,
-        order_num: String(parts.length + 1),
-        field_value: text.slice(at, at + LONGEST_VALUE),
-      })
-    return parts
-  })
+  const rest = Object.entries(c)
+    .filter(([key]) => !whole.has(key))
+    .map(([key, value]) => [key, withoutColumns(key, value)])
+  // Characters beyond the first plane are escaped, so that no cut goes through one.
+  const text = JSON.stringify(Object.fromEntries(rest)).replace(
+    /[\ud800-\udfff]/g,
+    (half) => `\\u${half.charCodeAt(0).toString(16)}`,
+  )
+  const rows: TableRow[] = []
+  for (let at = 0; at < text.length; at += LONGEST_VALUE)
+    rows.push({ order_num: String(rows.length + 1), extend_field: text.slice(at, at + LONGEST_VALUE) })
+  return rows
+}
+
+function withoutColumns(key: string, value: unknown): unknown {
+  const known = IN_PART[key as keyof typeof IN_PART] as readonly string[] | undefined
+  if (!known || value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).filter(([k]) => !known.includes(k)))
 }
