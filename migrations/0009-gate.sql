@@ -5,7 +5,6 @@ create index item_version_licence on catalogue.item_version ((content->'result'-
   where status = 'published' and content->'result'->>'type' = 'licence';
 
 -- Each revision of a draft as it was saved, so that a save made on an older one can be merged with what came in between.
--- Kept while the version is a draft.
 create table catalogue.draft_revision (
   item_id uuid not null references catalogue.item,
   version int not null,

@@ -121,7 +121,7 @@ test('a published version stays as it was, whatever is published after it', asyn
   refused(await publish(id, 1), 'no-draft')
 })
 
-test('of two clerks who save at once one wins; the other reads who and when, and loses nothing of the first', async () => {
+test('of two clerks who change the same place at once one wins; the other reads who, and loses nothing of the first', async () => {
   const id = await world.draft()
   const [a, b] = await Promise.all([
     save(id, { summary: '甲' }, 1),
@@ -130,7 +130,7 @@ test('of two clerks who save at once one wins; the other reads who and when, and
   const [won, lost] = a.ok ? [a, b] : [b, a]
   assert.ok(won.ok)
   const refusal = refused(lost, 'conflict')
-  assert.match(refusal.sentence, /(许文|高敬)在11月23日 10:00保存过/)
+  assert.match(refusal.sentence, /(许文|高敬)也改了“一句话说明”/)
   assert.equal((refusal.detail as { revision: number }).revision, 2)
   refused(await publish(id, 1), 'conflict')
 })

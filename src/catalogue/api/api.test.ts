@@ -140,7 +140,10 @@ test('[Art. 7.1] a clerk fills in what a guide lacks and brings it into force ov
     { patch, revision: 1 },
   )
   assert.deepEqual([saved.status, saved.body.revision, saved.body.findings.filter(stops)], [200, 2, []])
-  const stale = await call(clerk, 'PUT', `/api/items/${id}/draft`, { patch: { summary: '旧' }, revision: 1 })
+  const stale = await call(clerk, 'PUT', `/api/items/${id}/draft`, {
+    patch: { conditions: ['旧'] },
+    revision: 1,
+  })
   assert.deepEqual([stale.status, stale.refusal.name], [409, 'conflict'])
   const submitted = await call<ChangeSummary>(clerk, 'POST', `/api/items/${id}/changes`, submission(2))
   assert.deepEqual([submitted.status, submitted.body.state, submitted.body.kind], [200, 'checking', 'new'])

@@ -94,14 +94,29 @@ export const draftBody = z.object({
     .int()
     .min(0)
     .describe('The revision that was being looked at; 0 where there was no draft'),
+  version: z.number().int().min(1).optional().describe('The version that was being looked at'),
+  asSent: z
+    .boolean()
+    .optional()
+    .describe('The page shows what it sent for that revision, without what others’ saves brought into it'),
+  choices: z
+    .object({
+      over: z.number().int().describe('The revision at which the places clashed'),
+      take: z.record(z.string(), z.enum(['theirs', 'mine'])),
+    })
+    .optional()
+    .describe('Which side stands at each place that clashed'),
 })
-export type DraftBody = { patch: Partial<z.input<typeof itemContent>>; revision: number }
+export type DraftBody = z.input<typeof draftBody>
 
 export const draftSaved = z.object({
   version: z.number().int(),
   revision: z.number().int(),
   savedAt: instant,
   findings: z.array(finding),
+  merged: itemContent
+    .nullable()
+    .describe('The draft as it is now, where it holds more than was sent: what others changed meanwhile'),
 })
 export type DraftSaved = z.infer<typeof draftSaved>
 
@@ -136,7 +151,9 @@ export const refusalAnswer = z.object({
     detail: z
       .unknown()
       .optional()
-      .describe('guide-incomplete: {findings}; conflict: {revision, savedBy, savedAt}'),
+      .describe(
+        'guide-incomplete: {findings}; conflict: {revision, savedBy, savedAt} or {revision, clashes: [{path, label, theirs, mine, by, at}]}',
+      ),
   }),
 })
 export type RefusalAnswer = z.infer<typeof refusalAnswer>

@@ -16,6 +16,7 @@ import { lifeAnswer, registerLifeApi } from './life-routes.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
 import { registerSituationApi } from './situation-routes.ts'
 import { registerStepsApi } from './steps-routes.ts'
+import { registerVersionsApi } from './versions-routes.ts'
 
 export interface CatalogueApiDeps extends CatalogueDeps {
   clock: Clock
@@ -31,6 +32,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
   const web = root.withTypeProvider<ZodTypeProvider>()
   const { db } = deps
   registerLifeApi(root, deps)
+  registerVersionsApi(root, deps)
   registerSituationApi(root, deps)
   registerStepsApi(root, deps)
   registerDirectoryApi(root, deps)

@@ -1,0 +1,102 @@
+import { readStream } from '../../history/index.ts'
+import type { Staff } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
+import { mayRead, streamOf } from '../acts/scene.ts'
+import { SECTION_NAMES, SECTIONS, type Section } from '../draft.ts'
+import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
+import { type Difference, differences } from './differences.ts'
+import { type FieldChange, fieldHistory } from './field-history.ts'
+import { markWords, type Piece } from './words.ts'
+
+/** Versions of one item: their list, what two of them differ in, who changed what. Null: not there for this officer. */
+
+export interface VersionNote extends Pick<VersionRow, 'version' | 'savedAt' | 'publishedAt'> {
+  status: 'draft' | 'in-force' | 'replaced'
+  /** 'YYYY-MM-DD', from which it holds or held; null for a draft. */
+  effectiveOn: string | null
+  savedBy: string
+}
+
+export async function versionsOf(db: Db, staff: Staff, itemId: string): Promise<VersionNote[] | null> {
+  const item = await readable(db, staff, itemId)
+  if (item === null) return null
+  return db.query<VersionNote>(
+    `select v.version, v.saved_at as "savedAt", v.published_at as "publishedAt", v.effective_on as "effectiveOn",
+            coalesce(v.saved_by->>'name', '') as "savedBy",
+            case when v.status = 'draft' then 'draft' when v.version = i.published_version then 'in-force' else 'replaced' end as status
+       from catalogue.item_version v join catalogue.item i using (item_id) where v.item_id = $1 order by v.version desc`,
+    [itemId],
+  )
+}
+
+/** A version by its number, or by what it is now. */
+export type VersionName = number | 'draft' | 'in-force'
+
+export interface MarkedDifference extends Omit<Difference, 'before' | 'after'> {
+  before: Piece[]
+  after: Piece[]
+}
+
+export interface Comparison {
+  from: number
+  to: number
+  /** Sections that differ, in the order of the editor. */
+  sections: { id: Section; name: string; rows: MarkedDifference[] }[]
+}
+
+/** Two versions side by side. Null too where the item has no such version. */
+export async function compareVersions(
+  db: Db,
+  staff: Staff,
+  itemId: string,
+  from: VersionName,
+  to: VersionName,
+): Promise<Comparison | null> {
+  const item = await readable(db, staff, itemId)
+  if (item === null) return null
+  const [before, after] = [await named(db, item, from), await named(db, item, to)]
+  if (before === null || after === null) return null
+  const found = differences(before.content, after.content)
+  const sections = (Object.keys(SECTIONS) as Section[]).flatMap((id) => {
+    const rows = found.filter((d) => sectionOf(d.path) === id)
+    if (rows.length === 0) return []
+    return [
+      { id, name: SECTION_NAMES[id], rows: rows.map((d) => ({ ...d, ...markWords(d.before, d.after) })) },
+    ]
+  })
+  return { from: before.version, to: after.version, sections }
+}
+
+const sectionOf = (path: string): Section => {
+  const part = path.split('.')[0]!
+  const section = (Object.keys(SECTIONS) as Section[]).find((s) =>
+    (SECTIONS[s] as readonly string[]).includes(part),
+  )
+  return section ?? 'basics'
+}
+
+/** Who changed which field when, newest first. `path`: only at this place and below it. */
+export async function fieldHistoryOf(
+  db: Db,
+  staff: Staff,
+  itemId: string,
+  path: string | undefined,
+): Promise<FieldChange[] | null> {
+  const item = await readable(db, staff, itemId)
+  if (item === null) return null
+  const changes = fieldHistory(await readStream(db, streamOf(itemId)))
+  if (path === undefined) return changes
+  return changes.filter(
+    (c) => c.path === path || c.path.startsWith(`${path}.`) || path.startsWith(`${c.path}.`),
+  )
+}
+
+async function readable(db: Db, staff: Staff, itemId: string): Promise<ItemRow | null> {
+  const item = await findItem(db, itemId)
+  return item !== null && mayRead(staff, item) ? item : null
+}
+
+async function named(db: Db, item: ItemRow, name: VersionName): Promise<VersionRow | null> {
+  const version = name === 'draft' ? item.draftVersion : name === 'in-force' ? item.publishedVersion : name
+  return version === null ? null : readVersion(db, item.itemId, version)
+}
