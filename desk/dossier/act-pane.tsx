@@ -91,7 +91,7 @@ function Primary({
   const act = record.primary
   if (act === null) return <NobodysTurn record={record} />
   const checks = checksOf(record, act)
-  const heading = act === 'give-opinion' ? `${record.stepName}：提意见` : ACT_NAMES[act]
+  const heading = act === 'give-opinion' ? opinionHeading(record) : ACT_NAMES[act]
   return (
     <>
       <h2>{heading}</h2>
@@ -121,6 +121,13 @@ function Primary({
   )
 }
 
+/** Of several own branches the pane itself asks which. */
+function opinionHeading({ ownSteps }: DossierRecord): string {
+  const [step, another] = ownSteps
+  if (!step || another) return '提意见'
+  return step.kind === 'payment' ? `${step.name}：登记` : `${step.name}：提意见`
+}
+
 function NobodysTurn({ record }: { record: DossierRecord }) {
   const whose = record.holder.postName
   const done = record.status === 'closed' || record.status === 'archived'
@@ -128,11 +135,13 @@ function NobodysTurn({ record }: { record: DossierRecord }) {
     <>
       <h2>{record.statusName}</h2>
       <p className="small mid">
-        {done
-          ? `${record.resultName}，办结的件只看不改。`
-          : record.status === 'correcting'
-            ? `等申请人补正，${record.correctionsAsked.at(-1)?.answerUntil ?? ''} 前补齐。`
-            : `现在在${whose || '别的岗位'}，${record.stepName}。这里只看。`}
+        {record.joint
+          ? `${record.joint.organName}的件，本部门已经签过意见。这里只看签过的。`
+          : done
+            ? `${record.resultName}，办结的件只看不改。`
+            : record.status === 'correcting'
+              ? `等申请人补正，${record.correctionsAsked.at(-1)?.answerUntil ?? ''} 前补齐。`
+              : `现在在${whose || '别的岗位'}，${record.stepName}。这里只看。`}
       </p>
     </>
   )

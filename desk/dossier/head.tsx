@@ -40,13 +40,36 @@ export function RecordHead({
           </span>
         )}
       </div>
+      {record.joint && (
+        <p className="small jointnote">
+          <span className="tag info">会签</span> {record.joint.organName}的件。
+          {record.joint.open
+            ? '请本部门签意见，只看得到这个环节要的申请表和材料。'
+            : '本部门已经签过，只看得到自己签的意见。'}
+        </p>
+      )}
       <ol className="strip" aria-label="环节">
-        {record.steps.map((s) => (
-          <StepCell key={s.key} step={s} record={record} />
-        ))}
+        {stagesOf(record.steps).map((stage) =>
+          stage.length === 1 ? (
+            <StepCell key={stage[0]!.key} step={stage[0]!} record={record} />
+          ) : (
+            <li key={stage[0]!.stage} className="stage">
+              <ol aria-label="同时办的环节">
+                {stage.map((s) => (
+                  <StepCell key={s.key} step={s} record={record} />
+                ))}
+              </ol>
+            </li>
+          ),
+        )}
       </ol>
     </header>
   )
+}
+
+/** What runs at the same time stands in one column. */
+function stagesOf(steps: StepView[]): StepView[][] {
+  return [...Map.groupBy(steps, (s) => s.stage).values()]
 }
 
 const STATE_WORDS: Record<StepView['state'], string> = {
@@ -73,14 +96,18 @@ function StepCell({ step, record }: { step: StepView; record: DossierRecord }) {
 
 function stepNote(step: StepView, record: DossierRecord): string {
   if (step.state === 'done') return `${step.at ? monthDay(step.at) : ''} ${step.by}`.trim()
+  // The clock of the record is the officer's own branch, or the slowest: another branch says only its limit.
+  const holder = step.organName || step.postName
+  if (step.state === 'now' && record.stepKey !== step.key && record.acceptedAt)
+    return step.limitDays === 0 ? `当场　${holder}` : `限 ${step.limitDays} 日　${holder}`
   if (step.state === 'skipped') return '没有走'
   const clock = record.clocks.all.find(
     (c) => c.kind === 'step' || c.kind === 'acceptance' || c.kind === 'correction-review',
   )
   const unit = step.unit === 'G' ? '日' : '自然日'
   if (step.key === 'closed') return record.item.resultType === 'none' ? '' : '先制证推送'
-  if (step.state === 'now' && clock) return `${clock.usedDays} / ${clock.limitDays} 日　${step.postName}`
-  return step.limitDays === 0 ? `当场　${step.postName}` : `限 ${step.limitDays} ${unit}　${step.postName}`
+  if (step.state === 'now' && clock) return `${clock.usedDays} / ${clock.limitDays} 日　${holder}`
+  return step.limitDays === 0 ? `当场　${holder}` : `限 ${step.limitDays} ${unit}　${holder}`
 }
 
 function CopyNumber({ number }: { number: string }) {

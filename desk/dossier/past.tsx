@@ -37,9 +37,19 @@ export function Past({ record }: { record: DossierRecord }) {
           {record.opinions.map((o) => (
             <div key={o.no} className="past">
               <p className="small">
-                <b>{o.stepName}</b> {o.by}：{verdictName(record, o)}
+                <b>{o.stepName}</b> {o.organName} {o.by}：{verdictName(record, o)}
               </p>
               <p className="small mid">{o.text}</p>
+              {o.drawings.length > 0 && (
+                <ul className="small mid">
+                  {o.drawings.map((d) => (
+                    <li key={d.name}>
+                      {d.name}：{d.verdict === 'ok' ? '合格' : '不合格'}
+                      {d.opinion && `，${d.opinion}`}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {o.record && (
                 <p className="tiny mute">
                   {o.record.heldAt}，{o.record.people.join('、')}。{o.record.findings}

@@ -9,6 +9,7 @@ const fields = [
   { label: '发证', value: '{organ.name} {decision.day}' },
 ]
 const facts = {
+  form: null,
   answers: { operatorName: '榕荫小馆', projects: ['热食类食品制售', '自制饮品制售'] },
   holder: { name: '陈榕生', code: '999999****0011', idKind: 'resident-id' },
   organ: '鼓楼区市场监督管理局',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Form, valueText } from '../../catalogue/index.ts'
 import { issueLicence, licenceOf, pushLicence } from '../../licences/index.ts'
 import { addMonths, dayOf } from '../../regulation/index.ts'
 import { latestAnswers } from '../material-store.ts'
@@ -31,6 +32,7 @@ export async function makeLicence(deps: ReactionDeps, scene: Scene): Promise<voi
     issuedOn,
     validUntil: result.validMonths === null ? null : addMonths(issuedOn, result.validMonths),
     face: faceOf(result.faceFields, {
+      form: item.content.form,
       answers,
       holder: {
         name: dossier.applicant.name,
@@ -79,6 +81,7 @@ const CODE_NAMES: Record<string, string> = {
 }
 
 interface FaceFacts {
+  form: Form | null
   answers: Record<string, unknown>
   holder: { name: string; code: string; idKind: string }
   organ: string
@@ -99,13 +102,18 @@ export function faceOf(
   return fields.map(({ label, value }) => ({
     label: value === '{holder.code}' ? (CODE_NAMES[facts.holder.idKind] ?? label) : label,
     value: value.replace(/\{([\w.]+)\}/g, (_, path: string) => {
-      if (path.startsWith('form.')) return words(facts.answers[path.slice(5)])
+      if (path.startsWith('form.')) return answerText(facts, path.slice(5))
       return known[path] ?? ''
     }),
   }))
 }
 
-function words(answer: unknown): string {
-  if (Array.isArray(answer)) return answer.map(words).join('、')
-  return answer === undefined || answer === null ? '' : String(answer)
+/** One text stands as it was filed; ticks, parts and rows as people read them. */
+function answerText({ form, answers }: FaceFacts, key: string): string {
+  const answer = answers[key]
+  if (answer === undefined || answer === null) return ''
+  if (typeof answer !== 'object') return String(answer)
+  const field = form?.groups.flatMap((g) => g.fields).find((f) => f.key === key)
+  if (field) return valueText(field, answer, { lang: 'zh' })
+  return Array.isArray(answer) ? answer.map(String).join('、') : ''
 }

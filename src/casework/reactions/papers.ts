@@ -1,4 +1,4 @@
-import { limitText } from '../../catalogue/index.ts'
+import { limitText, readable } from '../../catalogue/index.ts'
 import type { Paper, PaperMaterial } from '../../documents/index.ts'
 import { addCalendarDays, dayOf, officialCalendar, remedies } from '../../regulation/index.ts'
 import { clocksOf } from '../clocks.ts'
@@ -108,17 +108,13 @@ export function applicationForm(
   materials: DossierMaterial[],
 ): Paper {
   const { dossier, item } = scene
-  const words = (value: unknown): string =>
-    Array.isArray(value) ? value.join('、') : typeof value === 'object' ? '（加密保存）' : String(value)
   return {
     kind: 'application-form',
     ...paperHead(deps, scene, '申', dossier.submittedAt),
     title: `${dossier.itemName}申请表`,
-    sections: (item.content.form?.groups ?? []).map((g) => ({
+    sections: (item.content.form ? readable(item.content.form, answers, { lang: 'zh' }) : []).map((g) => ({
       title: g.title,
-      fields: g.fields
-        .filter((f) => answers[f.key] !== undefined && answers[f.key] !== null)
-        .map((f) => ({ label: f.label, value: words(answers[f.key]) + (f.unit ? ` ${f.unit}` : '') })),
+      fields: g.fields.filter((f) => f.value !== '').map(({ label, value }) => ({ label, value })),
     })),
     materials: paperMaterials(materials),
     collection: '电子结果在「我的」里打开',

@@ -16,7 +16,8 @@ import type { Correction, DossierMaterial } from '../material-store.ts'
 export interface Checked {
   dossier: Dossier
   content: ItemContent
-  step: Step | null
+  /** The open steps of the officer. */
+  steps: Step[]
   materials: DossierMaterial[]
   differences: Difference[]
   corrections: Correction[]
@@ -102,10 +103,12 @@ const RECORDS: Partial<Record<Step['kind'], [sentence: string, cited: { article:
     payment: ['统一公共支付平台还没有接通，由窗口照票据登记', { article: 18, clause: '18.1' }],
   }
 
-function recordLine({ step }: Checked): Line[] {
-  if (step === null || step.kind === 'plain') return []
-  const asked = RECORDS[step.kind]
-  return asked ? [line('warn', asked[0], [], asked[1])] : []
+function recordLine({ steps }: Checked): Line[] {
+  return steps.flatMap((step) => {
+    const asked = RECORDS[step.kind]
+    if (!asked) return []
+    return [line('warn', steps.length > 1 ? `${step.name}：${asked[0]}` : asked[0], [], asked[1])]
+  })
 }
 
 function remedyLine({ content, now, calendar }: Checked): Line {

@@ -1,47 +1,38 @@
-import { askedFields, type FormField, type ItemContent } from '../../catalogue/index.ts'
-import { maskNumber, maskPhone } from '../../identity/index.ts'
+import { type ItemContent, type ReadableGroup, readable } from '../../catalogue/index.ts'
 import type { DossierRecord } from '../api/contract.ts'
 
 type Answers = Record<string, unknown>
 
-/** The filed form in the words and order of the item version that it was filed under. */
+/**
+ * The filed form in the words and order of the item version that it was filed under, with what stood there before a correction. A full
+ * number is never shown without a reason; reading one is an act of its own.
+ */
 export function formGroups(
   content: ItemContent,
   answers: Answers,
   earlier: Answers | null,
 ): DossierRecord['form']['groups'] {
-  const asked = new Set(content.form ? askedFields(content.form, answers).map((f) => f.key) : [])
-  const groups = (content.form?.groups ?? []).map((g) => ({
-    title: g.title,
-    fields: g.fields.filter((f) => asked.has(f.key)).map((f) => fieldView(f, answers, earlier)),
+  if (!content.form) return []
+  const now = readable(content.form, answers, { lang: 'zh', hide: true })
+  const then = earlier && valuesIn(readable(content.form, earlier, { lang: 'zh', hide: true }))
+  return now.map((group) => ({
+    title: group.title,
+    fields: group.fields.map((f) => {
+      const before = then ? (then.get(f.key) ?? '') : f.value
+      return {
+        key: f.key,
+        label: f.label,
+        // The unit stands beside the value, so that a value can be held against a register.
+        value: bare(f),
+        unit: f.field.unit,
+        before: before === f.value ? null : before,
+      }
+    }),
   }))
-  return groups.filter((g) => g.fields.length > 0)
 }
 
-function fieldView(field: FormField, answers: Answers, earlier: Answers | null) {
-  const value = inWords(field, answers[field.key])
-  const before = earlier === null ? value : inWords(field, earlier[field.key])
-  return {
-    key: field.key,
-    label: field.label,
-    value,
-    unit: field.unit,
-    before: before === value ? null : before,
-  }
-}
+const bare = ({ field, value }: ReadableGroup['fields'][number]): string =>
+  field.unit && value.endsWith(` ${field.unit}`) ? value.slice(0, -field.unit.length - 1) : value
 
-function inWords(field: FormField, value: unknown): string {
-  // A full number is never shown without a reason; reading one is an act of its own.
-  if (field.type === 'resident-id') return maskNumber(words(value))
-  if (field.type === 'phone') return maskPhone(words(value))
-  if (field.options.length === 0) return words(value)
-  const chosen = Array.isArray(value) ? value : [value]
-  return chosen.map((v) => field.options.find((o) => o.value === words(v))?.label ?? words(v)).join('、')
-}
-
-function words(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(words).join('、')
-  if (typeof value === 'object') return Object.values(value).map(words).filter(Boolean).join(' ')
-  return String(value)
-}
+const valuesIn = (groups: ReadableGroup[]): Map<string, string> =>
+  new Map(groups.flatMap((g) => g.fields.map((f) => [f.key, f.value] as const)))

@@ -156,7 +156,7 @@ export async function jointRecord(
     checks: checksFor(acts, {
       dossier: { ...dossier, verification: 'not-applicable' },
       content: shown,
-      step: mine[0] ?? null,
+      steps: mine,
       materials,
       differences: [],
       corrections: [],

@@ -44,7 +44,6 @@ export async function dossierRecord(
   const item = await itemOfDossier(db, dossier)
   const open = openSteps(item.content, dossier)
   const mine = stepsFor(open, dossier, reach.staff)
-  const step = mine[0] ?? open[0] ?? null
   const [forms, revisions, verification, corrections, opinions, papers, licence, events] = await Promise.all([
     formRevisions(db, dossierId),
     allMaterials(db, dossierId),
@@ -123,7 +122,7 @@ export async function dossierRecord(
     checks: checksFor(acts, {
       dossier,
       content: item.content,
-      step,
+      steps: mine,
       materials,
       differences: verification,
       corrections,
