@@ -5,6 +5,7 @@ export { sampleCentres } from './centres.ts'
 export { sampleDirectory } from './directory.ts'
 export { heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'
 export { type SeedOrgan, sampleAreas, sampleOrgans } from './organs.ts'
+export { sampleRegions } from './regions.ts'
 export { synonyms } from './synonyms.ts'
 export { type LifeEvent, lifeEvents, type Topic, topics } from './topics.ts'
 export { itemsBySlug }

@@ -1,11 +1,11 @@
-import { loadDirectory, loadSampleItems } from '../src/catalogue/index.ts'
+import { loadDirectory, loadSampleAreas, loadSampleItems } from '../src/catalogue/index.ts'
 import { createHistory } from '../src/history/index.ts'
 import { loadStaff } from '../src/identity/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { createJobs, installJobs } from '../src/platform/jobs.ts'
 import { migrate } from '../src/platform/migrations.ts'
+import { sampleDirectory, sampleItems, sampleOrgans, sampleRegions, sampleStaff } from './index.ts'
 import { loadSearch } from './search.ts'
-import { sampleDirectory, sampleItems, sampleOrgans, sampleStaff } from './index.ts'
 
 /**
  * Loads the sample world (示例) into a database: departments, their officers, the directory, about thirty items published
@@ -18,6 +18,7 @@ export async function loadWorld(ownerUrl: string, now: Date): Promise<void> {
   try {
     const history = createHistory(createJobs(appUrl, () => {}))
     await db.transaction((tx) => loadStaff(tx, { organs: sampleOrgans, staff: sampleStaff }))
+    await db.transaction((tx) => loadSampleAreas(tx, sampleRegions))
     await loadDirectory(db, history, sampleDirectory, now)
     await loadSampleItems(db, history, sampleItems, now)
     await loadSearch(db)

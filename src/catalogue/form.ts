@@ -49,7 +49,8 @@ export const personIdKinds = [
   'passport',
   'hk-macao-permit',
   'taiwan-permit',
-  'foreign-pr',
+  'hmt-residence',
+  'foreign-residence',
 ] as const
 export type PersonIdKind = (typeof personIdKinds)[number]
 

@@ -6,7 +6,7 @@ import { situations } from './situation.ts'
 import { step } from './step.ts'
 
 export * from './form.ts'
-export * from './form-value.ts'
+export * from './form/value.ts'
 export * from './limit.ts'
 export * from './material.ts'
 export * from './situation.ts'

@@ -1,9 +1,10 @@
-import type { Form } from '../catalogue/index.ts'
+import { type Form, type FormField, isEmpty, isParts, type PlainField, rowsOf } from '../catalogue/index.ts'
 import { bareNumber, type Vault } from '../identity/index.ts'
 
 /**
- * Identity numbers in filed answers: the answer itself shows only the ends (999999********0011), so that lists, papers and copies
- * of the database hold no full number; the full one lies sealed beside it under this key, bound to its dossier and field.
+ * Numbers of persons and of bank accounts in filed answers: the answer itself shows only the ends (999999********0011), so that lists,
+ * papers and copies of the database hold no full number; the full answer lies sealed beside it under this key, bound to its dossier
+ * and field.
  */
 export const SEALED = '$sealed'
 
@@ -18,8 +19,27 @@ export const isHidden = (value: unknown): boolean => typeof value === 'string' &
 
 const place = (owner: string, key: string): string => `answer:${owner}:${key}`
 
+/** The answer with every number in it hidden. Rows and parts keep their shape. */
+function hidden(field: PlainField | FormField, value: unknown): unknown {
+  if (isEmpty(value)) return value
+  if (field.type === 'resident-id' && typeof value === 'string')
+    return isHidden(value) ? value : hiddenNumber(value)
+  const part = field.type === 'person' ? 'idNumber' : field.type === 'account' ? 'number' : null
+  if (part && isParts(value) && value[part]?.trim() && !isHidden(value[part]))
+    return { ...value, [part]: hiddenNumber(value[part]) }
+  if (field.type === 'table' && 'columns' in field) return hiddenRows(field.columns, value)
+  return value
+}
+
+const hiddenRows = (fields: readonly PlainField[], value: unknown): unknown =>
+  rowsOf(value).map((row) => {
+    const shown: Record<string, unknown> = { ...row }
+    for (const field of fields) if (field.key in row) shown[field.key] = hidden(field, row[field.key])
+    return shown
+  })
+
 /**
- * Hides and seals every identity number among the answers. `owner` is the draft or dossier that they belong to. Numbers that
+ * Hides and seals every such number among the answers. `owner` is the draft or dossier that they belong to. Numbers that
  * are hidden already (they come from what we know) stay as they are.
  */
 export function sealNumbers(
@@ -30,18 +50,28 @@ export function sealNumbers(
 ): Record<string, unknown> {
   const sealed: Record<string, string> = {}
   const open: Record<string, unknown> = { ...answers }
-  for (const field of form.groups.flatMap((g) => g.fields)) {
-    const value = answers[field.key]
-    if (field.type !== 'resident-id' || typeof value !== 'string' || value.trim() === '' || isHidden(value))
-      continue
-    sealed[field.key] = vault.seal(value, place(owner, field.key)).toString('base64')
-    open[field.key] = hiddenNumber(value)
+  const seal = (key: string, shown: unknown): void => {
+    const value = answers[key]
+    const whole = typeof value === 'string' ? value : JSON.stringify(value)
+    if (whole === (typeof shown === 'string' ? shown : JSON.stringify(shown))) return
+    sealed[key] = vault.seal(whole, place(owner, key)).toString('base64')
+    open[key] = shown
   }
+  for (const group of form.groups)
+    if (group.repeat)
+      seal(
+        group.key,
+        isEmpty(answers[group.key]) ? answers[group.key] : hiddenRows(group.fields, answers[group.key]),
+      )
+    else for (const field of group.fields) seal(field.key, hidden(field, answers[field.key]))
   delete open[SEALED]
   return Object.keys(sealed).length > 0 ? { ...open, [SEALED]: sealed } : open
 }
 
-/** The full number behind a hidden answer, or null when none was typed (it came from a register). */
+/**
+ * The full number behind a hidden answer, or null when none was typed (it came from a register). For an answer of parts or rows it is
+ * the whole answer as JSON.
+ */
 export function openNumber(
   vault: Vault,
   owner: string,
@@ -61,6 +91,9 @@ export function openNumbers(
 ): Record<string, unknown> {
   const { [SEALED]: sealed, ...open } = answers
   for (const key of Object.keys((sealed as Record<string, string> | undefined) ?? {}))
-    open[key] = openNumber(vault, owner, answers, key)
+    open[key] = whole(open[key], openNumber(vault, owner, answers, key)!)
   return open
 }
+
+const whole = (shown: unknown, opened: string): unknown =>
+  typeof shown === 'string' ? opened : JSON.parse(opened)

@@ -1,6 +1,6 @@
 import type { Answer } from '../adapters/neighbour.ts'
 import type { FieldComparison } from '../adapters/register/port.ts'
-import type { Form, FormField } from '../catalogue/index.ts'
+import { type Form, type FormField, isParts } from '../catalogue/index.ts'
 import { SYSTEM } from '../history/index.ts'
 import { bareNumber, type IdKind, maskNumber, maskPhone } from '../identity/index.ts'
 import type { PrefillPath } from './known.ts'
@@ -70,9 +70,7 @@ export async function verifyApplication(
     .flatMap((g) => g.fields)
     .flatMap((field): Asked[] => {
       const value = filed.answers[field.key]
-      return field.prefill && typeof value === 'string' && value !== ''
-        ? [{ field, path: field.prefill, filed: value }]
-        : []
+      return field.prefill ? askedOf(field, field.prefill, value) : []
     })
   if (asked.length === 0) return { rows: [], pending: false }
   const own = await deps.identity.fullIdNumber(deps.db, filed.accountId, SYSTEM, asking.cause)
@@ -87,6 +85,19 @@ export async function verifyApplication(
     : await hold(deps, 'person', person.number, ofPerson, asking, now, filed)
   const rows = [...bodyRows, ...personRows]
   return { rows, pending: rows.some((r) => r.outcome === 'pending') }
+}
+
+/** A field of several parts is held against the register part by part. */
+function askedOf(field: FormField, prefill: PrefillPath, value: unknown): Asked[] {
+  const one = (path: PrefillPath, filed: unknown): Asked[] =>
+    typeof filed === 'string' && filed !== '' ? [{ field, path, filed }] : []
+  if (typeof value === 'string') return one(prefill, value)
+  if (!isParts(value)) return []
+  if (prefill === 'person')
+    return [...one('person.name', value['name']), ...one('person.idNumber', value['idNumber'])]
+  if (prefill === 'body')
+    return [...one('body.name', value['name']), ...one('body.creditCode', value['creditCode'])]
+  return []
 }
 
 /** Whom `person.*` means for a body: its legal representative, by the enterprise register. */
@@ -131,7 +142,8 @@ function judged(
   if (fields === null) return rowOf(a, 'not-found', null, source, asOf)
   const name = REGISTER_FIELD[a.path]
   if (name === null) {
-    const typed = filed ? openNumber(deps.identity.vault, filed.dossierId, filed.answers, a.field.key) : null
+    const sealed = filed ? openNumber(deps.identity.vault, filed.dossierId, filed.answers, a.field.key) : null
+    const typed = sealed?.startsWith('{') ? (JSON.parse(sealed) as { idNumber: string }).idNumber : sealed
     const given = typed ?? a.filed
     const same = bareNumber(given) === bareNumber(number) || given === hiddenNumber(number)
     const shown = a.path === 'person.idNumber' ? maskNumber(number) : number

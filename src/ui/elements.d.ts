@@ -15,6 +15,7 @@ declare module 'react' {
         'check-again'?: number
       }
       'rb-autosave': Base & { 'action-autosave': string; version?: string | number }
+      'rb-form': Base & { form: string }
       'rb-live': Base & { src: string; fragment: string }
       'rb-confirm-once': Base & { busy?: string }
     }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { type FormField, type Material, uploadKey, uploadsOf } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import type { Held } from '../../exchange/index.ts'
 import {
@@ -24,8 +25,9 @@ import {
   UploadList,
 } from '../../ui/index.ts'
 import { KEPT_DAYS } from '../drafts/draft.ts'
-import { controlName, fieldsOf } from '../form/answers.ts'
-import { FormSections, knownRows, labelOf } from '../form/fields.tsx'
+import { controlName } from '../form/answers.ts'
+import { knownRows } from '../form/fields.tsx'
+import { FormSections } from '../form/sections.tsx'
 import { PersonalPage, type View } from '../my/frame.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { SituationNotice } from '../situations/parts.tsx'
@@ -114,8 +116,11 @@ export function DraftPage(props: DraftPageProps): ReactElement {
               answers={draft.answers}
               known={draft.known}
               errors={open.errors}
+              areas={scene.areas}
               lang={lang}
               today={view.today}
+              now={view.now}
+              upload={(field) => <UploadOfField {...props} field={field} />}
             />
             {content.materials.length > 0 && (
               <Section
@@ -157,16 +162,12 @@ export function savedText(savedAt: Date, { lang, today }: Pick<View, 'lang' | 't
 }
 
 function faultsOf({ scene, open, failed, view: { lang } }: DraftPageProps): Fault[] {
-  const fields = fieldsOf(scene.form)
   const colon = lang === 'zh' ? '：' : ': '
-  const wrong = open.errors.map((e) => {
-    const field = fields.find((f) => f.key === e.field)
-    return {
-      field: controlName(e.field),
-      text: `${field ? labelOf(field, lang) : e.field}${colon}${e[lang]}`,
-    }
-  })
-  const nameOf = (key: string) => scene.item.content.materials.find((m) => m.key === key)?.name ?? key
+  const wrong = open.errors.map((e) => ({
+    field: controlName(e.field),
+    text: `${e.label[lang]}${colon}${e[lang]}`,
+  }))
+  const nameOf = (key: string) => uploadsOf(scene.item.content).find((m) => m.key === key)?.name ?? key
   const refused = Object.entries(failed).map(([key, f]) => ({
     field: fileControl(key),
     text: `${nameOf(key)}${colon}${lang === 'zh' ? f.refusal.sentence : (f.refusal.english ?? f.refusal.sentence)}`,
@@ -230,7 +231,12 @@ function Notices({ scene, zh }: { scene: Scene; zh: boolean }): ReactElement | n
 }
 
 function KnownSection({ view, scene }: DraftPageProps): ReactElement | null {
-  const rows = knownRows({ form: scene.form, known: scene.draft.known, lang: view.lang, today: view.today })
+  const rows = knownRows(scene.form, {
+    answers: scene.draft.answers,
+    known: scene.draft.known,
+    lang: view.lang,
+    today: view.today,
+  })
   if (rows.length === 0) return null
   const zh = view.lang === 'zh'
   return (
@@ -248,26 +254,52 @@ function KnownSection({ view, scene }: DraftPageProps): ReactElement | null {
   )
 }
 
-function Materials({ view, scene, held, files, open, failed }: DraftPageProps): ReactElement {
+function Materials(props: DraftPageProps): ReactElement {
   return (
     <UploadList>
-      {scene.item.content.materials.map((material) => {
-        const given = scene.materials.find((g) => g.materialKey === material.key)
-        return (
-          <MaterialRow
-            key={material.key}
-            lang={view.lang}
-            material={material}
-            given={given}
-            file={given?.fileId ? files.get(given.fileId) : undefined}
-            failed={failed[material.key]}
-            missing={open.missing.includes(material.key)}
-            licenceHeld={held.licences.some((l) => l.kind === material.licenceKind)}
-            to={{ draftId: scene.draft.draftId }}
-            today={view.today}
-          />
-        )
-      })}
+      {props.scene.item.content.materials.map((material) => (
+        <OneMaterial key={material.key} {...props} material={material} />
+      ))}
+    </UploadList>
+  )
+}
+
+function OneMaterial({
+  view,
+  scene,
+  held,
+  files,
+  open,
+  failed,
+  material,
+}: DraftPageProps & { material: Material }): ReactElement {
+  const given = scene.materials.find((g) => g.materialKey === material.key)
+  return (
+    <MaterialRow
+      lang={view.lang}
+      material={material}
+      given={given}
+      file={given?.fileId ? files.get(given.fileId) : undefined}
+      failed={failed[material.key]}
+      missing={open.missing.includes(material.key)}
+      licenceHeld={held.licences.some((l) => l.kind === material.licenceKind)}
+      to={{ draftId: scene.draft.draftId }}
+      today={view.today}
+    />
+  )
+}
+
+/** The row of a file that the form itself asks for. */
+function UploadOfField({ field, ...props }: DraftPageProps & { field: FormField }): ReactElement | null {
+  const material = uploadsOf(props.scene.item.content).find((m) => m.key === uploadKey(field.key))
+  if (!material) return null
+  const shown: Material = {
+    ...material,
+    need: field.type === 'file' && field.required ? 'required' : 'optional',
+  }
+  return (
+    <UploadList>
+      <OneMaterial {...props} material={shown} />
     </UploadList>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { limitText } from '../../catalogue/index.ts'
+import { limitText, readable } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import {
   Actions,
@@ -80,7 +80,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
           />
         )}
         <ApplicantSection {...props} />
-        {scene.form.groups.map((group) => (
+        {readable(scene.form, props.values, { lang }).map((group) => (
           <GroupSection key={group.key} group={group} {...props} />
         ))}
         <SituationSection view={view} scene={scene} />

@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react'
-import type { Material } from '../../catalogue/index.ts'
+import type { Material, ReadableGroup } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
-import { type Lang, LineLink, Section, SummaryList, type SummaryRow, Unseen } from '../../ui/index.ts'
+import { LineLink, Section, SummaryList, type SummaryRow, Unseen } from '../../ui/index.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
-import { asked } from '../form/answers.ts'
-import { factOf, labelOf, sourceText } from '../form/fields.tsx'
+import { factOf } from '../form/facts.ts'
+import { sourceText } from '../form/fields.tsx'
 import type { View } from '../my/frame.tsx'
 import { at } from '../personal-routes.ts'
 import { fileText } from '../uploads/rows.tsx'
 import type { ReviewPageProps } from './review-page.tsx'
-import type { Scene } from './scene.ts'
 
 export function ApplicantSection({ view, phoneMasked }: ReviewPageProps): ReactElement {
   const zh = view.lang === 'zh'
@@ -36,32 +35,28 @@ export const ID_NAMES = {
   'credit-code': { zh: '统一社会信用代码', en: 'Unified credit code' },
 } as const
 
-type Group = Scene['form']['groups'][number]
-
 export function GroupSection({
   group,
   view,
   scene,
   values,
-}: ReviewPageProps & { group: Group }): ReactElement | null {
+}: ReviewPageProps & { group: ReadableGroup }): ReactElement | null {
   const { lang } = view
-  const shown = new Set(asked(scene.form, values).map((f) => f.key))
-  const fields = group.fields.filter((f) => shown.has(f.key))
-  if (fields.length === 0) return null
-  const rows = fields.map((field): SummaryRow => {
-    const fact = factOf(field, scene.draft.known)
-    const value = valueText(field, values[field.key], lang)
+  const rows = group.fields.map(({ key, field, label, value }): SummaryRow => {
+    const fact = key === field.key ? factOf(field, scene.draft.known) : undefined
+    const same = fact && JSON.stringify(fact.value) === JSON.stringify(values[key])
     return {
-      term: labelOf(field, lang),
-      value,
-      ...(fact && fact.value === values[field.key] ? { source: sourceText(fact, lang, view.today) } : {}),
+      term: label,
+      value: value === '' ? lang === 'zh' ? '没有填' : 'Left empty' : <span className="lines">{value}</span>,
+      ...(same ? { source: sourceText(fact, lang, view.today) } : {}),
     }
   })
+  const [place] = group.key.split('.')
   return (
     <Section
       title={group.title}
       act={
-        <LineLink href={`${at('draft', { draftId: scene.draft.draftId })}#group-${group.key}`}>
+        <LineLink href={`${at('draft', { draftId: scene.draft.draftId })}#group-${place}`}>
           {lang === 'zh' ? '修改' : 'Change'}
           <Unseen>{group.title}</Unseen>
         </LineLink>
@@ -70,25 +65,6 @@ export function GroupSection({
       <SummaryList rows={rows} />
     </Section>
   )
-}
-
-/** An answer as people read it; what was left empty says so. */
-export function valueText(
-  field: Group['fields'][number],
-  value: string | string[] | undefined,
-  lang: Lang,
-): string {
-  if (value === undefined || value.length === 0) return lang === 'zh' ? '没有填' : 'Left empty'
-  const label = (v: string) => field.options.find((o) => o.value === v)?.label ?? v
-  if (Array.isArray(value)) return value.map(label).join(lang === 'zh' ? '；' : '; ')
-  if (field.type === 'date') return lang === 'zh' ? dateZh(value) : value
-  if (field.type === 'choice') return label(value)
-  return field.unit ? `${value} ${field.unit}` : value
-}
-
-const dateZh = (day: string): string => {
-  const [y, m, d] = day.split('-')
-  return d ? `${y}年${Number(m)}月${Number(d)}日` : day
 }
 
 export function MaterialsSection({ view, scene, files }: ReviewPageProps): ReactElement {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { itemForGuide } from '../../catalogue/index.ts'
+import { itemForGuide, uploadsOf } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import { type HallSession, SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
@@ -8,6 +8,8 @@ import { displayOf } from '../display.ts'
 import type { Delivery, GivenMaterial } from '../drafts/draft.ts'
 import { park, unpark } from '../drafts/parked.ts'
 import { deleteDraft, moveToVersion } from '../drafts/store.ts'
+import { controlName, formAct } from '../form/answers.ts'
+import { effectiveAnswers } from '../form/facts.ts'
 import { notFound, seeOther, sendFragment, sendPage, signedIn, type View, viewOf } from '../my/frame.tsx'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ELSEWHERE, ROUTES } from '../personal-routes.ts'
@@ -21,7 +23,7 @@ import { DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
 import { LEVEL_NEEDED, mayApply } from './may-apply.ts'
 import { ReviewPage } from './review-page.tsx'
 import { actOnMaterial, materialAct, saveAnswers, takeFiles } from './save.ts'
-import { beginDraft, effectiveAnswers, fetchKnown, type Scene, sceneOf } from './scene.ts'
+import { beginDraft, fetchKnown, type Scene, sceneOf } from './scene.ts'
 import { handIn, judge, type Open } from './submit.ts'
 import { whatNext } from './what-next.ts'
 
@@ -79,7 +81,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     more: Partial<Parameters<typeof ReviewPage>[0]> = {},
   ): Promise<Reply> {
     const values = effectiveAnswers(scene.form, scene.draft.answers, scene.draft.known)
-    const judged = judge(scene.item, scene.draft, scene.materials, view.now)
+    const judged = judge(scene.item, scene.draft, scene.materials, { now: view.now, areas: scene.areas })
     const page = ReviewPage({
       view,
       scene,
@@ -151,7 +153,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     if (!before) return notFound(reply)
     if (before.draft.submittedDossier)
       return seeOther(reply, at('dossier', { dossierId: before.draft.submittedDossier }))
-    const { materials } = before.item.content
+    const materials = uploadsOf(before.item.content)
     const body = await readForm(request, arrivals, (name) => {
       const material = materials.find((m) => fileControl(m.key) === name)
       return material ? material.maxMegabytes * 1_000_000 : 0
@@ -172,9 +174,14 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
       if (Object.keys(failed).length > 0 && body.fields['do'] !== 'review')
         return showDraft(reply, view, scene, { failed })
       if (pressed) return seeOther(reply, `${at('draft', { draftId })}#${fileControl(pressed.key)}-row`)
+      const reshaped = formAct(scene.form, body.fields['do'])
+      if (reshaped) return seeOther(reply, `${at('draft', { draftId })}#${controlName(reshaped.key)}`)
       if (body.fields['do'] === 'later') return seeOther(reply, at('my', {}, { told: 'saved' }))
       const known = await fetchKnown(deps, session.account, scene, view.now)
-      const open = judge(scene.item, known.scene.draft, known.scene.materials, view.now)
+      const open = judge(scene.item, known.scene.draft, known.scene.materials, {
+        now: view.now,
+        areas: scene.areas,
+      })
       if (open.errors.length + open.missing.length + Object.keys(failed).length > 0)
         return showDraft(reply, view, known.scene, { open, failed })
       return seeOther(reply, at('review', { draftId }))
@@ -212,7 +219,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     if (!session) return sendRefusal(reply, SIGN_IN_NEEDED.refusal)
     if (!mayApply(session)) return sendRefusal(reply, LEVEL_NEEDED)
     const found = await sceneOf(deps, session.account, request.params.draftId)
-    const material = found?.item.content.materials.find((m) => m.key === request.params.key)
+    const material = found && uploadsOf(found.item.content).find((m) => m.key === request.params.key)
     if (!found || !material) return notFound(reply)
     const view = viewOf(deps, request, session)
     const { scene, held } = await fetchKnown(deps, session.account, found, view.now)
@@ -251,7 +258,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     if (!opened) return reply
     const { view } = opened
     const { scene } = await fetchKnown(deps, view.account, opened.scene, view.now)
-    const open = judge(scene.item, scene.draft, scene.materials, view.now)
+    const open = judge(scene.item, scene.draft, scene.materials, { now: view.now, areas: scene.areas })
     if (open.errors.length + open.missing.length > 0 || scene.newest !== scene.item.version)
       return showDraft(reply, view, scene, { open })
     return showReview(reply, view, scene)

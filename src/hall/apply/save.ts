@@ -1,7 +1,8 @@
 import { heldLicences } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { saveDraft } from '../drafts/store.ts'
-import { readAnswers } from '../form/answers.ts'
+import { afterAct, controlName, formAct, readAnswers } from '../form/answers.ts'
+import { indexes } from '../form/row-names.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import type { FormBody } from '../uploads/multipart.ts'
 import { receiveFile } from '../uploads/receive.ts'
@@ -13,12 +14,14 @@ import { answerFrom, type Scene } from './scene.ts'
 export async function saveAnswers(
   deps: PersonalDeps,
   account: Account,
-  scene: Pick<Scene, 'draft' | 'form'>,
+  scene: Pick<Scene, 'draft' | 'form' | 'areas'>,
   fields: Record<string, unknown>,
   now: Date,
 ): Promise<Date | null> {
   const { draft, form } = scene
-  const answers = readAnswers(form, fields)
+  const typed = readAnswers(form, fields, scene.areas)
+  const act = formAct(form, fields['do'])
+  const answers = act ? afterAct(typed, act, indexes(Object.keys(fields), controlName(act.key))) : typed
   return saveDraft(
     deps.db,
     deps.identity.vault,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type AreaTree,
+  areaTree,
   type ChosenSituation,
   chosenSituation,
   type Form,
@@ -14,7 +16,6 @@ import { type Held, heldLicences, type Known, knownAbout } from '../../exchange/
 import type { Account } from '../../identity/index.ts'
 import type { Draft, GivenMaterial } from '../drafts/draft.ts'
 import { openDraft, putMaterial, readDraft, saveKnown } from '../drafts/store.ts'
-import { type Answers, fieldsOf } from '../form/answers.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { versionInForce } from './in-force.ts'
 
@@ -32,6 +33,7 @@ export interface Scene {
   form: Form
   /** The version in force, when the guide has changed since the draft was begun; null: the item is no longer offered. */
   newest: number | null
+  areas: AreaTree
 }
 
 /** Begins an application, or goes on with the one that lies unfinished. Null when the item is not offered. */
@@ -63,8 +65,12 @@ export async function sceneOf(deps: PersonalDeps, account: Account, draftId: str
   const whole = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
   if (!whole) throw new Error(`draft ${draftId} refers to a missing item version`)
   const chosen = chosenSituation(whole.content, draft.situation)
-  const newest = await versionInForce(deps, draft.itemId, deps.clock.now(), true)
-  return { draft, materials, item: itemIn(whole, chosen), chosen, form: formOf(whole), newest }
+  const now = deps.clock.now()
+  const [newest, areas] = await Promise.all([
+    versionInForce(deps, draft.itemId, now, true),
+    areaTree(deps.db, now),
+  ])
+  return { draft, materials, item: itemIn(whole, chosen), chosen, form: formOf(whole), newest, areas }
 }
 
 const causeOf = (item: ItemVersion): string => `在线申报「${item.content.name}」，预填申请表`
@@ -114,22 +120,4 @@ export function answerFrom(wanted: Material, held: Held, now: Date): GivenMateri
   }
   if (found) return { ...blank, licence: found }
   return held.pending ? { ...blank, licence: { pending: true, kind: wanted.licenceKind } } : null
-}
-
-/** What is judged and filed: firm facts stand above what was typed; other known values stand where nothing was typed. */
-export function effectiveAnswers(form: Form, answers: Answers, known: Known | null): Answers {
-  const whole: Answers = { ...answers }
-  for (const field of fieldsOf(form)) {
-    const fact = field.prefill ? known?.facts[field.prefill] : undefined
-    if (fact && (fact.firm || whole[field.key] === undefined)) whole[field.key] = fact.value
-  }
-  return whole
-}
-
-/** Fields that are shown as text because their value is proved, with that value. */
-export function firmFacts(form: Form, known: Known | null): [key: string, value: string][] {
-  return fieldsOf(form).flatMap((field): [string, string][] => {
-    const fact = field.prefill ? known?.facts[field.prefill] : undefined
-    return fact?.firm ? [[field.key, fact.value]] : []
-  })
 }

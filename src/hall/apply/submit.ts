@@ -1,23 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { type Application, drawDossierNumber, submit } from '../../casework/index.ts'
 import {
+  type AreaTree,
+  areaTree,
   type ChosenSituation,
   chosenSituation,
+  type FieldError,
+  type FormValues,
   type ItemVersion,
   itemIn,
   itemVersion,
+  uploadsOf,
+  validate,
+  withUploads,
 } from '../../catalogue/index.ts'
 import { heldLicences, sealNumbers } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
 import type { Delivery, Draft, GivenMaterial } from '../drafts/draft.ts'
 import { markSubmitted, readDraft } from '../drafts/store.ts'
-import { type Answers, asked } from '../form/answers.ts'
-import { type FieldError, validate } from '../form/validate.ts'
+import { effectiveAnswers, firmFacts } from '../form/facts.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { notForYou } from './for-whom.ts'
 import { versionInForce } from './in-force.ts'
-import { answerFrom, effectiveAnswers, firmFacts, formOf } from './scene.ts'
+import { answerFrom, formOf } from './scene.ts'
 
 /** What still stands between a draft and its submission. */
 export interface Open {
@@ -31,16 +37,16 @@ export function judge(
   item: ItemVersion,
   draft: Draft,
   materials: GivenMaterial[],
-  now: Date,
-): Open & { values: Answers } {
+  context: { now: Date; areas: AreaTree },
+): Open & { values: FormValues } {
   const form = formOf(item)
-  const answers = effectiveAnswers(form, draft.answers, draft.known)
-  const judged = validate(form, answers, now)
+  const typed = effectiveAnswers(form, draft.answers, draft.known)
+  const answers = withUploads(item.content, typed, materials) as FormValues
+  const judged = validate(form, answers, context)
   // What a register or the sign-in proved is right by its source: it is filed as it is and cannot be a fault of the applicant.
-  const firm = new Map(firmFacts(form, draft.known))
-  const values = { ...judged.values }
-  for (const field of asked(form, answers)) if (firm.has(field.key)) values[field.key] = firm.get(field.key)!
-  const errors = judged.errors.filter((e) => !firm.has(e.field))
+  const firm = new Map(firmFacts(form, answers, draft.known))
+  const values = { ...judged.values, ...Object.fromEntries(firm) }
+  const errors = judged.errors.filter((e) => !firm.has(e.field.split('.')[0]!))
   const given = new Set(materials.filter(isGiven).map((m) => m.materialKey))
   const missing = item.content.materials
     .filter((m) => m.need === 'required' && !given.has(m.key))
@@ -90,7 +96,7 @@ export async function handIn(
   const foreign = notForYou(item.content, account)
   if (foreign) return { ok: false, refusal: foreign }
   const materials = await withHeldLicences(deps, account, item, seen.materials, now)
-  const judged = judge(item, draft, materials, now)
+  const judged = judge(item, draft, materials, { now, areas: await areaTree(deps.db, now) })
   const ready = judged.errors.length + judged.missing.length === 0
   const [inForce, number] = await Promise.all([
     versionInForce(deps, draft.itemId, now),
@@ -156,7 +162,7 @@ interface Filing {
   item: ItemVersion
   chosen: ChosenSituation | null
   materials: GivenMaterial[]
-  judged: { values: Answers }
+  judged: { values: FormValues }
 }
 
 function applicationOf(
@@ -171,9 +177,9 @@ function applicationOf(
     item,
     applicant: applicantOf(account),
     answers: sealNumbers(deps.identity.vault, dossierId, formOf(item), judged.values),
-    materials: item.content.materials.flatMap((m) => {
+    materials: uploadsOf(item.content).flatMap((m) => {
       const given = materials.find((g) => g.materialKey === m.key && isGiven(g))
-      if (!given) return []
+      if (!given || isForgone(m.key, judged.values)) return []
       const { materialKey, source, fileId, fileName, licence } = given
       return [{ materialKey, name: m.name, source, fileId, fileName, licence }]
     }),
@@ -198,6 +204,12 @@ async function withHeldLicences(
   const kinds = open.map((m) => m.licenceKind)
   const held = await heldLicences(deps, account, kinds, `在线申报「${item.content.name}」，调用电子证照`, now)
   return [...materials, ...open.flatMap((m) => answerFrom(m, held, now) ?? [])]
+}
+
+/** The file of a field that is no longer asked, because another answer changed, is not filed. */
+function isForgone(materialKey: string, values: FormValues): boolean {
+  const [, field] = /^form\.(.+)$/.exec(materialKey) ?? []
+  return field !== undefined && values[field] === undefined
 }
 
 const applicantOf = (account: Account): Application['applicant'] => ({

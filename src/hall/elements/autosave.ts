@@ -201,6 +201,7 @@ export class Autosave extends HTMLElement {
   }
 
   private fill(values: [string, string][]): void {
+    this.form.dispatchEvent(new CustomEvent('rb-fill', { detail: values }))
     const given = (name: string) => values.filter(([n]) => n === name).map(([, value]) => value)
     for (const control of this.form.elements) {
       if (control instanceof HTMLInputElement) {
@@ -214,6 +215,7 @@ export class Autosave extends HTMLElement {
         if (mine !== undefined) control.value = mine
       }
     }
+    this.form.dispatchEvent(new Event('rb-filled'))
   }
 
   private say(text: string, failed: boolean, ...acts: HTMLElement[]): void {

@@ -5,7 +5,8 @@ interface Suggestion {
   href: string
   /** 「5 个工作日」 */
   time?: string
-  online?: boolean
+  /** 「全程网办」 */
+  way?: string
 }
 
 let count = 0
@@ -111,7 +112,7 @@ export class Suggest extends HTMLElement {
     const name = document.createElement('span')
     name.append(...marked(one.name, query))
     option.append(name)
-    const facts = [one.time, one.online ? words('全程网办', 'all online') : undefined].filter(Boolean)
+    const facts = [one.time, one.way].filter(Boolean)
     if (facts.length > 0) {
       const small = document.createElement('small')
       small.textContent = facts.join(words('，', ', '))

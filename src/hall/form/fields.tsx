@@ -1,37 +1,26 @@
 import type { ReactElement } from 'react'
-import type { Form, FormField } from '../../catalogue/index.ts'
-import type { Fact, Known } from '../../exchange/index.ts'
+import { type Form, type FormField, PARTS, type PlainField, valueText } from '../../catalogue/index.ts'
+import type { Known } from '../../exchange/index.ts'
 import {
   Choices,
+  Computed,
   DateField,
   dayOfInstant,
   dayText,
   type Lang,
-  Section,
   Select,
   type SummaryRow,
   TextArea,
   TextField,
   timeText,
 } from '../../ui/index.ts'
-import { type Answers, controlName, fieldsOf } from './answers.ts'
-import type { FieldError } from './validate.ts'
-
-export interface FormPartProps {
-  form: Form
-  /** As typed. */
-  answers: Answers
-  known: Known | null
-  errors: readonly FieldError[]
-  lang: Lang
-  today: string
-}
-
-export const labelOf = (field: FormField, lang: Lang): string =>
-  lang === 'en' && field.labelEn ? field.labelEn : field.label
+import { type Answers, controlName } from './answers.ts'
+import { type Drawn, errorAt, type Frame, hintOf, labelOf, optionsOf } from './context.ts'
+import { type FieldFact, factOf, firmFacts } from './facts.ts'
+import { PartsField } from './parts.tsx'
 
 /** 「来自企业库，11月23日（周一）9:12 取得」 */
-export function sourceText(fact: Fact, lang: Lang, today: string): string {
+export function sourceText(fact: Pick<FieldFact, 'source' | 'asOf'>, lang: Lang, today: string): string {
   const { source, asOf } = fact
   if (asOf === null) return lang === 'en' ? 'From your real-name check' : `来自${source}`
   const at = new Date(asOf)
@@ -43,88 +32,101 @@ export function sourceText(fact: Fact, lang: Lang, today: string): string {
 
 const SOURCES_EN: Record<string, string> = { 人口库: 'population register', 企业库: 'enterprise register' }
 
-export const factOf = (field: FormField, known: Known | null): Fact | undefined =>
-  field.prefill ? known?.facts[field.prefill] : undefined
-
 const coded = (number: string): ReactElement => <span className="code">{number}</span>
 
 /** Rows for what is proved: shown as text, never asked (Art. 13.1). */
-export function knownRows({
-  form,
-  known,
-  lang,
-  today,
-}: Omit<FormPartProps, 'answers' | 'errors'>): SummaryRow[] {
-  return fieldsOf(form).flatMap((field): SummaryRow[] => {
-    const fact = factOf(field, known)
-    if (!fact?.firm) return []
+export function knownRows(
+  form: Form,
+  { answers, known, lang, today }: { answers: Answers; known: Known | null; lang: Lang; today: string },
+): SummaryRow[] {
+  const fields = new Map(form.groups.flatMap((g) => g.fields).map((f) => [f.key, f]))
+  return firmFacts(form, answers, known).map(([key, value]): SummaryRow => {
+    const field = fields.get(key)!
+    const text = valueText(field, value, { lang })
     const code = field.type === 'credit-code' || field.type === 'resident-id'
-    return [
-      {
-        term: labelOf(field, lang),
-        value: code ? coded(fact.value) : fact.value,
-        source: sourceText(fact, lang, today),
-      },
-    ]
+    return {
+      term: labelOf(field, lang),
+      value: code ? coded(text) : text,
+      source: sourceText(factOf(field, known)!, lang, today),
+    }
   })
 }
 
-/** The groups of a form as sections, without what is proved already; a group that asks for nothing is left out. */
-export function FormSections(props: FormPartProps): ReactElement {
-  return (
-    <>
-      {props.form.groups.map((group) => {
-        const open = group.fields.filter((f) => !factOf(f, props.known)?.firm)
-        if (open.length === 0) return null
-        return (
-          <Section
-            key={group.key}
-            id={`group-${group.key}`}
-            title={group.title}
-            note={group.hint || undefined}
-          >
-            {open.map((field) => (
-              <OneField key={field.key} field={field} {...props} />
-            ))}
-          </Section>
-        )
-      })}
-    </>
-  )
+interface FieldAt {
+  field: FormField | PlainField
+  /** Where it lies: `key`, or `table.0.column`. */
+  path: string
+  typed: unknown
+  drawn: Drawn
 }
 
-function OneField({
-  field,
-  form,
-  answers,
-  known,
-  errors,
-  lang,
-  today,
-}: FormPartProps & { field: FormField }): ReactElement {
-  const fact = factOf(field, known)
-  const typed = answers[field.key] ?? fact?.value
-  const fault = errors.find((e) => e.field === field.key)
-  const frame = {
-    name: controlName(field.key),
+/** What a field shows round its control. Only fields outside rows are prefilled. */
+export function frameOf(field: FormField | PlainField, path: string, drawn: Drawn): Frame {
+  const { lang, today } = drawn
+  const fact = path === field.key ? factOf(field as FormField, drawn.known) : undefined
+  return {
+    name: controlName(path),
     label: labelOf(field, lang),
-    hint: hintOf(field, form, lang),
-    error: fault?.[lang],
+    hint: hintOf(field, lang),
+    error: errorAt(drawn.errors, path, lang),
     optional: !field.required,
     source:
       fact &&
       `${sourceText(fact, lang, today)}${lang === 'en' ? '. Changing it here changes nothing there.' : '。改了这里，不会改登记。'}`,
   }
-  const text = typeof typed === 'string' ? typed : ''
+}
+
+/** One question of a form, of any kind but a table. */
+export function OneField({ field, path, typed, drawn }: FieldAt): ReactElement {
+  const frame = frameOf(field, path, drawn)
+  const fact = path === field.key ? factOf(field as FormField, drawn.known) : undefined
+  const value = typed ?? fact?.value
+  if (field.compute)
+    return <Computed {...frame} id={frame.name} value={String(typed ?? '')} unit={field.unit} />
+  if (field.type === 'file')
+    return (
+      <div className={frame.error ? 'field field-wrong' : 'field'} id={frame.name} tabIndex={-1}>
+        {frame.error && <p className="fault">{frame.error}</p>}
+        {drawn.upload(field as FormField)}
+      </div>
+    )
+  if (field.type in PARTS) {
+    const parts = typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {}
+    return <PartsField field={field} path={path} frame={frame} value={parts} drawn={drawn} />
+  }
+  return <PlainControl field={field} frame={frame} value={value} drawn={drawn} narrow={path !== field.key} />
+}
+
+interface PlainProps {
+  field: PlainField
+  frame: Frame
+  value: unknown
+  drawn: Drawn
+  /** In a row: choices as a list, so that rows stay flat. */
+  narrow: boolean
+}
+
+function PlainControl({ field, frame, value, drawn: { lang, today }, narrow }: PlainProps): ReactElement {
+  const text = typeof value === 'string' ? value : ''
   switch (field.type) {
     case 'long-text':
       return <TextArea {...frame} value={text} rows={4} />
     case 'address':
-      return <TextArea {...frame} value={text} rows={2} autoComplete="street-address" />
+      return narrow ? (
+        <TextField {...frame} value={text} />
+      ) : (
+        <TextArea {...frame} value={text} rows={2} autoComplete="street-address" />
+      )
     case 'number':
     case 'money':
       return (
-        <TextField {...frame} value={text} width="short" inputMode="decimal" unit={field.unit || undefined} />
+        <TextField
+          {...frame}
+          value={text}
+          width="short"
+          inputMode="decimal"
+          unit={field.unit || (field.type === 'money' ? (lang === 'en' ? 'yuan' : '元') : undefined)}
+        />
       )
     case 'date':
       return (
@@ -146,14 +148,14 @@ function OneField({
     case 'credit-code':
       return <TextField {...frame} value={text} width="medium" secret />
     case 'choice':
-      return <OneChoice field={field} frame={frame} value={text} lang={lang} />
+      return <OneChoice field={field} frame={frame} value={text} lang={lang} narrow={narrow} />
     case 'multiple':
       return (
         <Choices
           {...frame}
           kind="several"
-          options={optionsOf(field)}
-          value={Array.isArray(typed) ? typed : []}
+          options={optionsOf(field, lang)}
+          value={Array.isArray(value) ? value : []}
           columns={2}
           boxed={field.options.some((o) => o.hint !== '')}
         />
@@ -164,16 +166,17 @@ function OneField({
 }
 
 interface ChoiceProps {
-  field: FormField
-  frame: Parameters<typeof Choices>[0] extends infer P ? Omit<P, 'options'> : never
+  field: PlainField
+  frame: Frame
   value: string
   lang: Lang
+  narrow: boolean
 }
 
-function OneChoice({ field, frame, value, lang }: ChoiceProps): ReactElement {
-  const options = optionsOf(field)
+function OneChoice({ field, frame, value, lang, narrow }: ChoiceProps): ReactElement {
+  const options = optionsOf(field, lang)
   // A long list of bare words is quicker to walk in the browser's own list.
-  if (options.length > 8 && options.every((o) => !o.hint))
+  if (narrow || (options.length > 8 && options.every((o) => !o.hint)))
     return (
       <Select
         {...frame}
@@ -184,19 +187,4 @@ function OneChoice({ field, frame, value, lang }: ChoiceProps): ReactElement {
     )
   const short = options.every((o) => !o.hint && o.label.length <= 8)
   return <Choices {...frame} options={options} value={value} boxed={!short} columns={short ? 2 : 1} />
-}
-
-const optionsOf = (field: FormField) =>
-  field.options.map((o) => ({ value: o.value, label: o.label, hint: o.hint || undefined }))
-
-/** The item's own hint; a field that hangs on another answer says on which. */
-function hintOf(field: FormField, form: Form, lang: Lang): string | undefined {
-  const [first] = field.when
-  const on = first && fieldsOf(form).find((f) => f.key === first.field)
-  if (!first || !on) return field.hint || undefined
-  const only =
-    lang === 'en'
-      ? `Only if you answered “${first.values.join('、')}” to “${labelOf(on, lang)}”.`
-      : `「${on.label}」选了「${first.values.join('、')}」才填。`
-  return field.hint ? `${only}${lang === 'en' ? ' ' : ''}${field.hint}` : only
 }

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { type Form, type FormField, form as formShape } from '../../catalogue/index.ts'
+import {
+  type Form,
+  type FormField,
+  form as formShape,
+  validate as judge,
+  NO_AREAS,
+} from '../../catalogue/index.ts'
 import { type Answers, controlName, readAnswers } from './answers.ts'
-import { validate } from './validate.ts'
+
+const validate = (form: Form, answers: Record<string, unknown>, now: Date) =>
+  judge(form, answers, { now, areas: NO_AREAS })
 
 const NOW = new Date('2026-11-23T10:00:00+08:00')
 /** Region 999999 belongs to no place; the check character is right. */
@@ -176,7 +184,7 @@ test('typed text comes through a posted form unchanged', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (typed) => {
       const text = typed.replaceAll('\r\n', '\n')
       const body = new URLSearchParams({ [controlName('x')]: text })
-      const read = readAnswers(sample([field('long-text')]), Object.fromEntries(body))
+      const read = readAnswers(sample([field('long-text')]), Object.fromEntries(body), NO_AREAS)
       assert.equal(read['x'], text)
     }),
   )

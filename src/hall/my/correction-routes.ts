@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { resubmit } from '../../casework/index.ts'
+import { uploadsOf } from '../../catalogue/index.ts'
 import { SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { sendRefusal, type Web } from '../../platform/web.ts'
 import { mayApply } from '../apply/may-apply.ts'
@@ -29,7 +30,7 @@ export function registerCorrections(web: Web, deps: PersonalDeps): void {
     const { dossierId, key } = request.params
     const waiting = await openCorrection(deps, session.account, dossierId)
     const demand = waiting?.correction.demands.find((d) => d.materialKey === key)
-    const material = waiting?.item.content.materials.find((m) => m.key === key)
+    const material = waiting && uploadsOf(waiting.item.content).find((m) => m.key === key)
     if (!waiting || !demand || !material) return notFound(reply)
     const view = viewOf(deps, request, session)
     const given = (await correctionMaterials(deps.db, dossierId, waiting.correction.correctionNo)).find(
@@ -60,7 +61,9 @@ export function registerCorrections(web: Web, deps: PersonalDeps): void {
     const { correction, item } = waiting
     const keys = correction.demands.map((d) => d.materialKey)
     const body = await readForm(request, arrivals, (name) => {
-      const material = item.content.materials.find((m) => fileControl(m.key) === name && keys.includes(m.key))
+      const material = uploadsOf(item.content).find(
+        (m) => fileControl(m.key) === name && keys.includes(m.key),
+      )
       return material ? material.maxMegabytes * 1_000_000 : 0
     })
     let failed: Record<string, FailedFile>
@@ -89,7 +92,7 @@ export function registerCorrections(web: Web, deps: PersonalDeps): void {
         key: `resubmit:${correction.correctionNo}`,
         materials: given.map((g) => ({
           materialKey: g.materialKey,
-          name: item.content.materials.find((m) => m.key === g.materialKey)?.name ?? g.materialKey,
+          name: uploadsOf(item.content).find((m) => m.key === g.materialKey)?.name ?? g.materialKey,
           source: g.source,
           fileId: g.fileId,
           fileName: g.fileName,

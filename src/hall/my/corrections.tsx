@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { uploadsOf } from '../../catalogue/index.ts'
 import { Actions, Button, CorrectionItem, Section } from '../../ui/index.ts'
 import { at } from '../personal-routes.ts'
 import { MaterialRow } from '../uploads/rows.tsx'
@@ -34,7 +35,7 @@ export function Corrections({
         noValidate
       >
         {asked.demands.map((demand, i) => {
-          const material = item.content.materials.find((m) => m.key === demand.materialKey)
+          const material = uploadsOf(item.content).find((m) => m.key === demand.materialKey)
           const mine = materials.find((m) => m.materialKey === demand.materialKey)
           const again = given.find((g) => g.materialKey === demand.materialKey)
           return (

@@ -38,7 +38,7 @@ export async function readForm(
   const fields: Record<string, unknown> = {}
   await mkdir(folder, { recursive: true })
   try {
-    const limits = { files: MOST_FILES, fields: 500, fieldSize: 200_000, parts: 600, fileSize: 1024 ** 3 }
+    const limits = { files: MOST_FILES, fields: 4000, fieldSize: 200_000, parts: 4100, fileSize: 1024 ** 3 }
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') {
         add(fields, part.fieldname, storable(part.value))

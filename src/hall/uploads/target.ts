@@ -1,5 +1,5 @@
 import { type Dossier, readCorrections, readDossier } from '../../casework/index.ts'
-import { type ItemVersion, itemVersion, type Material } from '../../catalogue/index.ts'
+import { type ItemVersion, itemVersion, type Material, uploadsOf } from '../../catalogue/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { putCorrectionMaterial, removeCorrectionMaterial } from '../drafts/corrections-store.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
@@ -27,7 +27,7 @@ export async function targetOf(
     const found = await readDraft(deps.db, deps.identity.vault, account.accountId, to.draftId)
     if (!found || found.draft.submittedDossier) return null
     const item = await itemVersion(deps.db, found.draft.itemId, found.draft.itemVersion)
-    const material = item?.content.materials.find((m) => m.key === to.materialKey)
+    const material = item && uploadsOf(item.content).find((m) => m.key === to.materialKey)
     if (!item || !material) return null
     const { draftId } = found.draft
     return {
@@ -38,7 +38,7 @@ export async function targetOf(
     }
   }
   const waiting = to.dossierId ? await openCorrection(deps, account, to.dossierId) : null
-  const material = waiting?.item.content.materials.find((m) => m.key === to.materialKey)
+  const material = waiting && uploadsOf(waiting.item.content).find((m) => m.key === to.materialKey)
   if (!waiting || !material) return null
   const { dossier, correction, item } = waiting
   if (!correction.demands.some((d) => d.materialKey === material.key)) return null

@@ -1,5 +1,5 @@
-import type { Condition, Form, FormField, FormGroup, PlainField } from './form.ts'
-import { isEmpty, isParts, isRows, type Row } from './form-value.ts'
+import type { Condition, Form, FormField, FormGroup, PlainField } from '../form.ts'
+import { isEmpty, isParts, isRows, type Row } from './value.ts'
 
 /** Which groups and fields are asked, given the answers. No import but types and values: the browser runs it too. */
 export interface Asked {

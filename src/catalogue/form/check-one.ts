@@ -1,7 +1,10 @@
-import type { FormField } from '../../catalogue/index.ts'
 import { checkCreditCode, checkPhone, checkResidentId } from '../../identity/index.ts'
 import type { Result } from '../../platform/refusal.ts'
 import { dayOf } from '../../regulation/index.ts'
+import type { AreaTree } from '../areas/tree.ts'
+import type { PlainField } from '../form.ts'
+import { bareNumeral } from './numeral.ts'
+import type { FormValue } from './value.ts'
 
 /** A sentence that names what is wrong and the way out. */
 export interface Fault {
@@ -9,17 +12,24 @@ export interface Fault {
   en: string
 }
 
-export type Checked = { value: string | string[] } | { fault: Fault }
+/** What judging a form needs to know of the world. */
+export interface FormContext {
+  now: Date
+  areas: AreaTree
+}
 
-const no = (zh: string, en: string): Checked => ({ fault: { zh, en } })
+/** `at` names the part of the field that is wrong (`idNumber`), empty for the field as a whole. */
+export type Checked<T = FormValue> = { value: T } | { faults: ({ at: string } & Fault)[] }
+
+export const no = (zh: string, en: string, at = ''): { faults: ({ at: string } & Fault)[] } => ({
+  faults: [{ at, zh, en }],
+})
 
 /** What a label is called in English; the Chinese one where the item has none. */
-export const inEnglish = (field: FormField): string => field.labelEn || field.label
+export const inEnglish = (field: { label: string; labelEn: string }): string => field.labelEn || field.label
 
-/** Checks one answer that is not empty. The value comes back in the form that is filed (half-width, without blanks around). */
-export function checkField(field: FormField, typed: string | string[], now: Date): Checked {
-  if (field.type === 'multiple') return checkMultiple(field, Array.isArray(typed) ? typed : [typed])
-  const text = Array.isArray(typed) ? (typed.at(-1) ?? '') : typed
+/** Checks an answer that is one text. */
+export function checkOne(field: PlainField, text: string, now: Date): Checked<string> {
   switch (field.type) {
     case 'number':
     case 'money':
@@ -41,36 +51,21 @@ export function checkField(field: FormField, typed: string | string[], now: Date
       return fromCheck(checkPhone(text))
     case 'person-name':
       return checkName(field, text)
-    default:
+    case 'text':
+    case 'long-text':
+    case 'address':
       return checkText(field, text)
+    default:
+      return no(`请重新填写：${field.label}`, `Please enter again: ${inEnglish(field)}`)
   }
 }
 
-const fromCheck = (result: Result<string>): Checked =>
+export const fromCheck = (result: Result<string>, at = ''): Checked<string> =>
   result.ok
     ? { value: result.value }
-    : no(result.refusal.sentence, result.refusal.english ?? result.refusal.sentence)
+    : no(result.refusal.sentence, result.refusal.english ?? result.refusal.sentence, at)
 
-function checkMultiple(field: FormField, ticked: string[]): Checked {
-  const known = field.options.map((o) => o.value)
-  if (ticked.some((v) => !known.includes(v)))
-    return no(
-      `「${field.label}」里有不在列的选项，请重新勾选`,
-      `${inEnglish(field)} holds an option that is not listed; please tick again`,
-    )
-  // In the order of the list, each once, however the browser sent them.
-  return { value: known.filter((v) => ticked.includes(v)) }
-}
-
-/** Digits as people write them: full-width, with thousands separators, with a point of either width. */
-function bareNumeral(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s,，']/g, '')
-    .replace('。', '.')
-}
-
-function checkNumber(field: FormField, typed: string): Checked {
+function checkNumber(field: PlainField, typed: string): Checked<string> {
   const bare = bareNumeral(typed)
   const example = field.type === 'money' ? '1200 或 1200.50' : '86 或 86.5'
   const exampleEn = field.type === 'money' ? '1200 or 1200.50' : '86 or 86.5'
@@ -91,7 +86,7 @@ function checkNumber(field: FormField, typed: string): Checked {
   return { value: bare.replace(/^(-?)0+(?=\d)/, '$1') }
 }
 
-function checkDate(field: FormField, typed: string, now: Date): Checked {
+export function checkDate(field: Pick<PlainField, 'dateRule'>, typed: string, now: Date): Checked<string> {
   const day = dayFrom(typed)
   if (day === null)
     return no('请写成年月日，例如 2026-11-23', 'Write the date as year-month-day, for example 2026-11-23')
@@ -107,6 +102,8 @@ function checkDate(field: FormField, typed: string, now: Date): Checked {
   return { value: day }
 }
 
+type Lengths = Pick<PlainField, 'type' | 'minLength' | 'maxLength'>
+
 /** 2026-11-3, 2026年11月3日, 2026/11/03, 20261103 and their full-width forms. */
 function dayFrom(typed: string): string | 'no-such-day' | null {
   const bare = typed.normalize('NFKC').trim()
@@ -118,13 +115,13 @@ function dayFrom(typed: string): string | 'no-such-day' | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : 'no-such-day'
 }
 
-function checkName(field: FormField, typed: string): Checked {
+export function checkName(field: Lengths, typed: string): Checked<string> {
   const name = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (/\d/.test(name)) return no('姓名里不会有数字，请再看一遍', 'A name has no digits; please check it')
   return checkText({ ...field, minLength: field.minLength ?? 2, maxLength: field.maxLength ?? 50 }, name)
 }
 
-function checkText(field: FormField, typed: string): Checked {
+export function checkText(field: Lengths, typed: string): Checked<string> {
   const text = typed.trim()
   const length = [...text].length
   const most = field.maxLength ?? (field.type === 'long-text' ? 2000 : 200)
