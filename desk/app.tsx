@@ -2,13 +2,15 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Refused } from './api.ts'
 import { Empty, Failed, Waiting } from './parts/states.tsx'
-import { keepsItems, type Officer, useOfficer, worksOnDossiers } from './session.ts'
+import { holds, keepsItems, type Officer, useOfficer, worksOnDossiers } from './session.ts'
 import { Shell } from './shell/shell.tsx'
 import { signInAddress } from './signed-out.ts'
 
 const Worklist = lazy(() => import('./worklist/page.tsx'))
 const DossierPage = lazy(() => import('./dossier/page.tsx'))
 const CorrectionPage = lazy(() => import('./correction/page.tsx'))
+const ChangeList = lazy(() => import('./changes/list.tsx'))
+const ChangeRecord = lazy(() => import('./changes/record.tsx'))
 const ItemList = lazy(() => import('./items/list.tsx'))
 const ItemEditor = lazy(() => import('./items/editor.tsx'))
 
@@ -49,12 +51,20 @@ function Places({ officer }: { officer: Officer }) {
         <>
           <Route path="/items" element={<ItemList officer={officer} />} />
           <Route path="/items/:id" element={<ItemEditor officer={officer} />} />
+          <Route path="/changes" element={<ChangeList officer={officer} />} />
+          <Route path="/changes/:id" element={<ChangeRecord officer={officer} />} />
         </>
       )}
-      <Route path="/" element={<Navigate to={dossiers ? '/worklist' : '/items'} replace />} />
+      <Route path="/" element={<Navigate to={firstPage(officer)} replace />} />
       <Route path="*" element={<Nowhere officer={officer} />} />
     </Routes>
   )
+}
+
+/** What waits for them first: dossiers, the drafts of a clerk, or the changes that want a signature. */
+function firstPage(officer: Officer): string {
+  if (worksOnDossiers(officer)) return '/worklist'
+  return holds(officer, 'clerk') ? '/items' : '/changes'
 }
 
 function NoPost({ officer }: { officer: Officer }) {

@@ -3,14 +3,16 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
-import type { ChangeSummary } from '../../src/catalogue/api/life-contract.ts'
-import { newKey, Refused, send } from '../api.ts'
-import { dayOf, dayTime, hourMinute } from '../dates.ts'
+import { Refused } from '../api.ts'
+import { LifeNotes, LifeSections, LifeTag } from '../changes/item-life.tsx'
+import { SubmitDrawer, type SubmitKind } from '../changes/submit.tsx'
+import { dayTime, hourMinute } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Failed, Note, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { useKeys } from '../shell/keys.ts'
 import { Shell } from '../shell/shell.tsx'
+import '../styles/changes.css'
 import '../styles/items.css'
 import { FindingList, FindingsProvider } from './findings.tsx'
 import { SectionBody } from './section-body.tsx'
@@ -23,7 +25,6 @@ export default function ItemEditorPage({ officer }: { officer: Officer }) {
   const record = useItemRecord(id)
   const name = (record.data?.draft ?? record.data?.published)?.content.name || '没有名称的事项'
   const draft = record.data?.draft
-  const [said, setSaid] = useState<Said | null>(null)
   return (
     <Shell officer={officer} rail crumbs={[{ label: '事项目录', to: '/items' }, { label: name }]}>
       {record.isPending && <Waiting what="事项" />}
@@ -35,33 +36,31 @@ export default function ItemEditorPage({ officer }: { officer: Officer }) {
       )}
       {record.data && (
         <Editor
-          key={`${id}.${draft ? `draft${draft.version}` : `published${record.data.published?.version}`}`}
+          key={`${id}.${draft ? `draft${draft.version}` : `published${record.data.published?.version}`}.${record.data.life.change?.turn ?? 0}`}
           record={record.data}
-          said={said}
-          say={setSaid}
         />
       )}
     </Shell>
   )
 }
 
-/** What the last publication did, kept while the page turns to the version in force. */
-interface Said {
-  kind: 'good' | 'bad'
-  text: string
-}
-
-function Editor({ record, said, say }: { record: ItemRecord; said: Said | null; say: (said: Said) => void }) {
+function Editor({ record }: { record: ItemRecord }) {
   const edit = useItemEdit(record)
   const [params, setParams] = useSearchParams()
   const chosen = SECTIONS.find((s) => s.id === params.get('s'))?.id ?? 'basics'
   const open = (section: SectionId) => setParams({ s: section }, { replace: true })
   const queries = useQueryClient()
-  useKeys({ 'Ctrl+S': () => void edit.saveNow() })
+  const [submitting, setSubmitting] = useState<SubmitKind | null>(null)
+  const maySubmit = !edit.readOnly && edit.revision > 0 && blocking(edit.findings).length === 0
+  useKeys({
+    'Ctrl+S': () => void edit.saveNow(),
+    'Ctrl+Enter': () => maySubmit && setSubmitting('text'),
+  })
   return (
     <FindingsProvider value={edit.findings}>
-      <Head edit={edit} said={said} say={say} />
-      {record.mayEdit.sentence && <Note>{record.mayEdit.sentence}</Note>}
+      <Head edit={edit} submit={() => setSubmitting('text')} />
+      <LifeNotes record={record} />
+      {record.mayEdit.sentence && !record.life.change && <Note>{record.mayEdit.sentence}</Note>}
       {edit.error && (
         <Note kind={edit.error instanceof Refused && edit.error.refusal.name === 'conflict' ? 'warn' : 'bad'}>
           {edit.error instanceof Refused ? edit.error.refusal.sentence : '没有存上，写的还在这一页，会再试。'}
@@ -85,9 +84,17 @@ function Editor({ record, said, say }: { record: ItemRecord; said: Said | null; 
         </Pane>
         <Pane className="side" label="发布检查">
           <FindingList findings={edit.findings} drafted={edit.revision > 0} open={open} />
-          <After record={record} />
+          <LifeSections record={record} begin={setSubmitting} />
         </Pane>
       </div>
+      <SubmitDrawer
+        itemId={record.itemId}
+        kind={submitting ?? 'text'}
+        isNew={record.published === null}
+        open={submitting !== null}
+        onClose={() => setSubmitting(null)}
+        revision={edit.saveNow}
+      />
     </FindingsProvider>
   )
 }
@@ -99,87 +106,63 @@ const STATE_WORDS: Record<ItemEdit['state'], string> = {
   refused: '没有存上',
 }
 
-function Head({ edit, said, say }: { edit: ItemEdit; said: Said | null; say: (said: Said) => void }) {
+function Head({ edit, submit }: { edit: ItemEdit; submit: () => void }) {
   const { record, content } = edit
-  const queries = useQueryClient()
-  const [busy, setBusy] = useState(false)
   const stops = blocking(edit.findings).length
-  const mayPublish = !edit.readOnly && stops === 0 && edit.revision > 0 && !busy
-  const publish = async () => {
-    if (!mayPublish) return
-    setBusy(true)
-    try {
-      const revision = await edit.saveNow()
-      await send<ChangeSummary>(`/api/items/${record.itemId}/changes`, {
-        changeId: newKey(),
-        kind: 'text',
-        revision,
-        effectiveOn: dayOf(new Date().toISOString()),
-      })
-      say({ kind: 'good', text: '已提交，等本部门审核岗审核。' })
-      await queries.invalidateQueries({ queryKey: ['item', record.itemId] })
-      queries.removeQueries({ queryKey: ['items'] })
-    } catch (e) {
-      say({ kind: 'bad', text: e instanceof Refused ? e.refusal.sentence : '没有发布，草稿还在。再试一次。' })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const maySubmit = !edit.readOnly && stops === 0 && edit.revision > 0
   const version = record.draft
     ? `草稿第 ${record.draft.version} 版`
     : edit.revision > 0
       ? '新草稿'
       : '没有草稿'
   return (
-    <>
-      <header className="edithead">
-        <div>
-          <div className="row">
-            <h1>{content.name || '没有名称的事项'}</h1>
-            <span className="tag wait">{version}</span>
-            {record.published && (
-              <span className="small mute nowrap">
-                现行第 {record.published.version} 版
-                {record.published.publishedAt && `，${dayTime(record.published.publishedAt)} 起施行`}
-              </span>
-            )}
-            {content.sample && <span className="tag">示例</span>}
-          </div>
-          <p className="tiny mute">
-            {content.organName}　基本编码 {content.basicCode || '没有填'}　实施编码{' '}
-            {content.implCode || '没有填'}
-          </p>
+    <header className="edithead">
+      <div>
+        <div className="row">
+          <h1>{content.name || '没有名称的事项'}</h1>
+          <span className="tag wait">{version}</span>
+          {record.published && (
+            <span className="small mute nowrap">
+              现行第 {record.published.version} 版
+              {record.published.publishedAt && `，${dayTime(record.published.publishedAt)} 起施行`}
+            </span>
+          )}
+          <LifeTag life={record.life.life} />
+          {content.sample && <span className="tag">示例</span>}
         </div>
-        <span className="spring" />
-        {!edit.readOnly && (
-          <>
-            <span className="small mute nowrap" role="status">
-              {edit.state === 'saved' && edit.savedAt ? `${hourMinute(edit.savedAt)} ` : ''}
-              {edit.state === 'saved' && !edit.savedAt ? '没有改动' : STATE_WORDS[edit.state]}
-            </span>
-            <Button onClick={() => void edit.saveNow()}>
-              存草稿 <kbd>Ctrl S</kbd>
-            </Button>
-            <Button
-              type="primary"
-              aria-disabled={!mayPublish}
-              aria-describedby="publishhint"
-              onClick={() => void publish()}
-            >
-              {stops > 0 ? `发布（还差 ${stops} 项）` : busy ? '正在发布…' : '发布'}
-            </Button>
-            <span className="vh" id="publishhint">
-              {stops > 0
-                ? '右边拦住的改完才能发布'
-                : edit.revision === 0
-                  ? '没有改动，不用发布'
-                  : '发布后即时生效并备案'}
-            </span>
-          </>
-        )}
-      </header>
-      {said && <Note kind={said.kind}>{said.text}</Note>}
-    </>
+        <p className="tiny mute">
+          {content.organName}　基本编码 {content.basicCode || '没有填'}　实施编码{' '}
+          {content.implCode || '没有填'}
+        </p>
+      </div>
+      <span className="spring" />
+      {!edit.readOnly && (
+        <>
+          <span className="small mute nowrap" role="status">
+            {edit.state === 'saved' && edit.savedAt ? `${hourMinute(edit.savedAt)} ` : ''}
+            {edit.state === 'saved' && !edit.savedAt ? '没有改动' : STATE_WORDS[edit.state]}
+          </span>
+          <Button onClick={() => void edit.saveNow()}>
+            存草稿 <kbd>Ctrl S</kbd>
+          </Button>
+          <Button
+            type="primary"
+            aria-disabled={!maySubmit}
+            aria-describedby="submithint"
+            onClick={() => maySubmit && submit()}
+          >
+            {stops > 0 ? `提交审核（还差 ${stops} 项）` : '提交审核…'} <kbd>Ctrl ↵</kbd>
+          </Button>
+          <span className="vh" id="submithint">
+            {stops > 0
+              ? '右边拦住的改完才能提交'
+              : edit.revision === 0
+                ? '没有改动，不用提交'
+                : '先选生效日期，看影响谁'}
+          </span>
+        </>
+      )}
+    </header>
   )
 }
 
@@ -219,18 +202,5 @@ function SectionIndex({
         })}
       </ol>
     </nav>
-  )
-}
-
-function After({ record }: { record: ItemRecord }) {
-  return (
-    <section>
-      <h3>发布以后</h3>
-      <ul className="small mid afterlist">
-        <li>网上大厅和搜索用新版本</li>
-        {record.published && <li>已经收的件按收件时的版本办完</li>}
-        <li>每次发布自动备案，备案写明改了哪几节（第五条）</li>
-      </ul>
-    </section>
   )
 }

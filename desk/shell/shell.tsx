@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { WorklistCounts } from '../../src/casework/api/contract.ts'
 import { get } from '../api.ts'
+import { useChangeCounts } from '../changes/counts.ts'
 import { spoken } from '../dates.ts'
 import { Note } from '../parts/states.tsx'
 import { keepsItems, type Officer, postsOf, worksOnDossiers } from '../session.ts'
@@ -70,6 +71,7 @@ export function Shell({
     D: gone('/worklist?filter=organ'),
     S: gone('/worklist?filter=done'),
     I: gone('/items'),
+    E: gone('/changes'),
   })
   const sought = worksOnDossiers(officer) ? '办件编号、申请人、事项' : '事项名称、编码'
   const search = (event: FormEvent) => {
@@ -166,6 +168,7 @@ function Nav({ officer }: { officer: Officer }) {
   const { pathname, search } = useLocation()
   const dossiers = worksOnDossiers(officer)
   const { data } = useCounts(dossiers)
+  const changes = useChangeCounts(keepsItems(officer)).data
   const filter = new URLSearchParams(search).get('filter')
   const red = (data?.red ?? 0) > 0
   const groups: { title: string; places: Place[] }[] = []
@@ -179,10 +182,16 @@ function Nav({ officer }: { officer: Officer }) {
       ],
     })
   if (keepsItems(officer))
-    groups.push({ title: '事项', places: [{ mark: '项', label: '事项目录', to: '/items' }] })
+    groups.push({
+      title: '事项',
+      places: [
+        { mark: '项', label: '事项目录', to: '/items' },
+        { mark: '变', label: '变更', to: '/changes', count: changes?.mine },
+      ],
+    })
 
   const here = (to: string): boolean => {
-    if (to === '/items') return pathname.startsWith('/items')
+    if (to === '/items' || to === '/changes') return pathname.startsWith(to)
     if (pathname.startsWith('/dossiers')) return to === '/worklist'
     const wanted = new URLSearchParams(to.split('?')[1] ?? '').get('filter')
     const special = filter === 'organ' || filter === 'done'

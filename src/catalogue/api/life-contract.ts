@@ -76,7 +76,9 @@ export const impact = z.object({
     .nullable(),
   bookings: z.number().int().nullable(),
 })
+export const impactAnswer = impact.extend({ today: day.describe('Today in Fuzhou: the first day of effect') })
 export type ImpactAnswer = z.infer<typeof impact>
+export type ImpactToday = z.infer<typeof impactAnswer>
 
 export const impactQuery = z.object({
   kind: z.enum(['text', 'suspend', 'resume', 'cancel', 'devolve']).default('text'),

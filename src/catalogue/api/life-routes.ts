@@ -64,7 +64,7 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
         summary: 'What the draft, or the end of the item, would meet: dossiers, drafts, bookings, texts',
         params: itemParams,
         querystring: contract.impactQuery,
-        response: { 200: contract.impact, ...refusals },
+        response: { 200: contract.impactAnswer, ...refusals },
       },
     },
     async (request, reply) => {
@@ -72,9 +72,10 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const found = await deskItem(db, staff, request.params.id)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
-      const { kind, effectiveOn = dayOf(clock.now()) } = request.query
+      const today = dayOf(clock.now())
+      const { kind, effectiveOn = today } = request.query
       const version = kind === 'text' ? found.item.draftVersion : null
-      return impactOf(db, deps.impact, found.item, { version, effectiveOn })
+      return { ...(await impactOf(db, deps.impact, found.item, { version, effectiveOn })), today }
     },
   )
 

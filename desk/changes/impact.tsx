@@ -1,0 +1,52 @@
+import type { ChangeKindName, ImpactAnswer } from '../../src/catalogue/api/life-contract.ts'
+import { SECTIONS } from '../items/sections.ts'
+
+const sectionName = (id: string): string => SECTIONS.find((s) => s.id === id)?.name ?? id
+
+/** 影响: whom the change meets. What nobody counts says so instead of showing a zero. */
+export function Impact({ impact, kind }: { impact: ImpactAnswer; kind: ChangeKindName }) {
+  const dossiers = impact.openDossiers?.reduce((n, v) => n + v.count, 0)
+  const versions = impact.openDossiers?.map((v) => `第 ${v.version} 版 ${v.count} 件`).join('，')
+  const ends = kind === 'cancel' || kind === 'devolve' || kind === 'suspend'
+  return (
+    <dl className="pairs impact">
+      {impact.differs.length > 0 && (
+        <div>
+          <dt>改了</dt>
+          <dd>{impact.differs.map((d) => `${sectionName(d.section)} ${d.keys.length} 处`).join('，')}</dd>
+        </div>
+      )}
+      <div>
+        <dt>在办</dt>
+        <dd>
+          {dossiers === undefined
+            ? '没有统计'
+            : dossiers === 0
+              ? '0 件'
+              : `${dossiers} 件，按收件时的版本办完（${versions}）`}
+        </dd>
+      </div>
+      <div>
+        <dt>草稿</dt>
+        <dd>
+          {impact.drafts === null ? (
+            '没有统计'
+          ) : (
+            <>
+              {impact.drafts.moves} 份{ends ? '' : '自动转到新版本'}
+              {impact.drafts.attention.map((a) => (
+                <span key={a.told} className="told">
+                  {a.count} 份要告知：{a.told}
+                </span>
+              ))}
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>预约</dt>
+        <dd>{impact.bookings === null ? '没有统计' : `生效日期以后 ${impact.bookings} 个`}</dd>
+      </div>
+    </dl>
+  )
+}

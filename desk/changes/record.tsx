@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { ChangeRecordAnswer } from '../../src/catalogue/api/life-contract.ts'
+import { get } from '../api.ts'
+import { dayInWords, dayTime } from '../dates.ts'
+import { SECTIONS, sectionOf } from '../items/sections.ts'
+import { Pane } from '../parts/pane.tsx'
+import { Failed, Waiting } from '../parts/states.tsx'
+import type { Officer } from '../session.ts'
+import { Shell } from '../shell/shell.tsx'
+import '../styles/changes.css'
+import { ActPane } from './act-pane.tsx'
+import { Heirs } from './heirs.tsx'
+import { Impact } from './impact.tsx'
+import { KIND_NAMES, STATE_NAMES, TURN_NAMES, WORDS_ARE } from './words.ts'
+
+/** 变更: one change, what it does, whom it meets, who did what with it, and at the right what to do now. */
+export default function ChangeRecordPage({ officer }: { officer: Officer }) {
+  const { id = '' } = useParams()
+  const record = useQuery({
+    queryKey: ['change', id],
+    queryFn: ({ signal }) => get<ChangeRecordAnswer>(`/api/changes/${id}`, signal),
+    refetchOnMount: 'always',
+  })
+  const name = record.data?.name || '没有名称的事项'
+  return (
+    <Shell officer={officer} rail crumbs={[{ label: '变更', to: '/changes' }, { label: name }]}>
+      {record.isPending && <Waiting what="变更" />}
+      {record.isError && (
+        <>
+          <h1 className="vh">变更</h1>
+          <Failed what="变更" error={record.error} retry={() => void record.refetch()} />
+        </>
+      )}
+      {record.data && <Record record={record.data} />}
+    </Shell>
+  )
+}
+
+function Record({ record }: { record: ChangeRecordAnswer }) {
+  const { change } = record
+  const state = STATE_NAMES[change.state]
+  return (
+    <>
+      <header className="edithead">
+        <div>
+          <div className="row">
+            <h1>
+              {KIND_NAMES[change.kind]}：{record.name || '没有名称的事项'}
+            </h1>
+            <span className={`tag ${state.tag}`}>{state.word}</span>
+            <span className="small mute nowrap">{dayTime(change.since)} 起</span>
+          </div>
+          <p className="tiny mute">
+            {record.organName}　{record.code || '没有编码'}　{dayInWords(change.effectiveOn)} 生效
+          </p>
+        </div>
+        <span className="spring" />
+        <Link className="btnlink" to={`/items/${change.itemId}`}>
+          看事项全文
+        </Link>
+      </header>
+      <div className="changework">
+        <Pane className="changebody" label="变更内容">
+          <What record={record} />
+          <Findings record={record} />
+          <section className="sheet">
+            <h2>影响谁</h2>
+            <Impact impact={record.impact} kind={change.kind} />
+          </section>
+          <section className="sheet">
+            <h2>经过</h2>
+            <ol className="log">
+              {record.turns.map((t) => (
+                <li key={t.turn}>
+                  <time dateTime={t.at}>{dayTime(t.at)}</time>
+                  <span className="said">
+                    {TURN_NAMES[t.act]}
+                    <span className="mute">，{t.by}</span>
+                    {t.words && (
+                      <span className="tiny mid notetext">
+                        {WORDS_ARE[t.act]}
+                        {t.words}
+                      </span>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </Pane>
+        <ActPane record={record} />
+      </div>
+    </>
+  )
+}
+
+function What({ record }: { record: ChangeRecordAnswer }) {
+  const { change, heirs } = record
+  const brings = change.kind === 'new' || change.kind === 'change'
+  return (
+    <section className="sheet">
+      <h2>{brings ? '改什么' : '为什么'}</h2>
+      <dl className="pairs">
+        {change.reason && (
+          <>
+            <dt>原因</dt>
+            <dd>{change.reason}</dd>
+          </>
+        )}
+        {change.instead && (
+          <>
+            <dt>去处</dt>
+            <dd>{change.instead}</dd>
+          </>
+        )}
+        {change.document && (
+          <>
+            <dt>文件</dt>
+            <dd>{change.document}</dd>
+          </>
+        )}
+        {brings && (
+          <>
+            <dt>内容</dt>
+            <dd>
+              {change.kind === 'new' ? '整份新指南。' : '只看不同的地方：'}
+              <Link to={`/items/${change.itemId}?s=basics&diff=1`}>
+                {change.kind === 'new' ? '逐节看' : '与现行版本逐处对照'}
+              </Link>
+            </dd>
+          </>
+        )}
+      </dl>
+      {heirs.length > 0 && (
+        <>
+          <h3>接手的部门</h3>
+          <Heirs heirs={heirs} open={change.state !== 'in-force'} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Findings({ record }: { record: ChangeRecordAnswer }) {
+  const { change, findings } = record
+  if (change.version === null || findings.length === 0) return null
+  return (
+    <section className="sheet">
+      <h2>发布检查</h2>
+      <ul className="checks">
+        {findings.map((f) => (
+          <li key={f.id + f.path} className={f.severity === 'blocks' ? 'no' : 'warn'}>
+            {f.sentence}
+            <span className="tiny mute">　{SECTIONS.find((s) => s.id === sectionOf(f.path))?.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,282 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Drawer, Input } from 'antd'
+import { useId, useState } from 'react'
+import type {
+  ChangeSummary,
+  DistrictBodies,
+  ImpactToday,
+  SubmitBody,
+} from '../../src/catalogue/api/life-contract.ts'
+import { get, newKey, Refused, send } from '../api.ts'
+import { dayInWords } from '../dates.ts'
+import { Note } from '../parts/states.tsx'
+import { Impact } from './impact.tsx'
+import { Way } from './way.tsx'
+import { KIND_NAMES } from './words.ts'
+
+export type SubmitKind = SubmitBody['kind']
+
+const CONSEQUENCE: Record<Exclude<SubmitKind, 'text'>, string> = {
+  suspend: '生效以后不能再开始申请，指南和搜索写明原因和怎么办。在办的件照常办完，恢复也要走一遍手续。',
+  resume: '生效以后又能申请，内容是现行版本。',
+  cancel:
+    '生效以后指南只说明已经取消、依据和去处，搜索里不再出现。在办的件照常办完。取消以后不能恢复，要办就新增。',
+  devolve:
+    '决定以后给每个接手的部门建一份草稿，编码换成它自己的，沿革留着。全部办完的那天一起生效，市级的同时停；在那以前市级的照常办理。',
+}
+
+/**
+ * 提交: the day of effect, what the public reads, a word to the checker, and whom it meets. The change is made once: its id
+ * is drawn when the drawer opens.
+ */
+export function SubmitDrawer({
+  itemId,
+  kind,
+  isNew,
+  open,
+  onClose,
+  revision,
+}: {
+  itemId: string
+  kind: SubmitKind
+  /** The item never was in force. */
+  isNew: boolean
+  open: boolean
+  onClose: () => void
+  /** Saves what is unsaved and gives the revision to submit. */
+  revision: () => Promise<number>
+}) {
+  const changeKind = kind === 'text' ? (isNew ? 'new' : 'change') : kind
+  const name = KIND_NAMES[changeKind]
+  return (
+    <Drawer open={open} onClose={onClose} size={720} title={`${name}：提交审核`} destroyOnHidden>
+      {open && (
+        <SubmitForm
+          itemId={itemId}
+          kind={kind}
+          changeKind={changeKind}
+          onClose={onClose}
+          revision={revision}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+const BLANK = { effectiveOn: '', reason: '', instead: '', document: '', note: '', targets: [] as string[] }
+
+function SubmitForm({
+  itemId,
+  kind,
+  changeKind,
+  onClose,
+  revision,
+}: {
+  itemId: string
+  kind: SubmitKind
+  changeKind: keyof typeof KIND_NAMES
+  onClose: () => void
+  revision: () => Promise<number>
+}) {
+  const id = useId()
+  const queries = useQueryClient()
+  const [changeId] = useState(newKey)
+  const [text, setText] = useState(BLANK)
+  const [refused, setRefused] = useState<{ sentence: string; field: string } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const keep = (change: Partial<typeof BLANK>) => setText((t) => ({ ...t, ...change }))
+  const impact = useQuery({
+    queryKey: ['impact', itemId, kind, text.effectiveOn],
+    queryFn: async ({ signal }) => {
+      // The impact is of what the server holds, so what is unsaved is saved first.
+      if (kind === 'text') await revision()
+      const day = text.effectiveOn ? `&effectiveOn=${text.effectiveOn}` : ''
+      return get<ImpactToday>(`/api/items/${itemId}/impact?kind=${kind}${day}`, signal)
+    },
+    placeholderData: (before) => before,
+    gcTime: 0,
+  })
+  const bodies = useQuery({
+    queryKey: ['district-bodies', itemId],
+    queryFn: ({ signal }) => get<DistrictBodies>(`/api/items/${itemId}/district-bodies`, signal),
+    enabled: kind === 'devolve',
+  })
+  const today = impact.data?.today ?? ''
+  const effectiveOn = text.effectiveOn || today
+  const missing = [
+    kind !== 'text' && !text.reason.trim() && '原因',
+    kind === 'devolve' && text.targets.length === 0 && '接手的部门',
+    !effectiveOn && '生效日期',
+  ].filter(Boolean)
+  const submit = async () => {
+    if (missing.length > 0 || busy) return
+    setBusy(true)
+    setRefused(null)
+    try {
+      const body: SubmitBody = {
+        changeId,
+        kind,
+        ...text,
+        effectiveOn,
+        revision: kind === 'text' ? await revision() : 0,
+      }
+      await send<ChangeSummary>(`/api/items/${itemId}/changes`, body)
+      queries.removeQueries({ queryKey: ['items'] })
+      queries.removeQueries({ queryKey: ['changes'] })
+      onClose()
+      await queries.invalidateQueries({ queryKey: ['item', itemId] })
+    } catch (e) {
+      setRefused({
+        sentence: e instanceof Refused ? e.refusal.sentence : '没有提交，写的都还在。再试一次。',
+        field: e instanceof Refused ? (e.refusal.field ?? '') : '',
+      })
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="formgap">
+      <div className="field">
+        <label htmlFor={`${id}d`}>生效日期</label>
+        <Input
+          id={`${id}d`}
+          type="date"
+          min={today}
+          status={refused?.field === 'effectiveOn' ? 'error' : ''}
+          value={effectiveOn}
+          onChange={(e) => keep({ effectiveOn: e.target.value })}
+        />
+        <p className="hint">
+          {effectiveOn === today
+            ? '手续办完当天生效。'
+            : `${dayInWords(effectiveOn)} 零点生效；手续那时还没办完的，办完当天生效。`}
+        </p>
+      </div>
+      {kind === 'devolve' && (
+        <fieldset className="field wide">
+          <legend className="label">接手的区县部门</legend>
+          {bodies.data?.rows.map((b) => (
+            <label key={b.organId} className="tick">
+              <input
+                type="checkbox"
+                checked={text.targets.includes(b.organId)}
+                onChange={(e) =>
+                  keep({
+                    targets: e.target.checked
+                      ? [...text.targets, b.organId]
+                      : text.targets.filter((t) => t !== b.organId),
+                  })
+                }
+              />
+              {b.name} <span className="mute">{b.areaName}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Words
+        id={`${id}r`}
+        label={kind === 'text' ? '为什么改（公开）' : '原因（公开）'}
+        optional={kind === 'text'}
+        wrong={refused?.field === 'reason'}
+        value={text.reason}
+        onChange={(reason) => keep({ reason })}
+      />
+      {kind !== 'text' && kind !== 'resume' && (
+        <Words
+          id={`${id}i`}
+          label="要办的人去哪里、怎么办（公开）"
+          optional
+          value={text.instead}
+          onChange={(instead) => keep({ instead })}
+        />
+      )}
+      {kind !== 'text' && (
+        <div className="field wide">
+          <label htmlFor={`${id}n`}>
+            依据的文件和文号 <span className="mute">选填</span>
+          </label>
+          <Input
+            id={`${id}n`}
+            maxLength={200}
+            value={text.document}
+            onChange={(e) => keep({ document: e.target.value })}
+          />
+        </div>
+      )}
+      <Words
+        id={`${id}m`}
+        label="给审核人的话（不公开）"
+        optional
+        value={text.note}
+        onChange={(note) => keep({ note })}
+      />
+      <div className="two">
+        <section>
+          <h3>影响谁</h3>
+          {impact.data ? (
+            <Impact impact={impact.data} kind={changeKind} />
+          ) : (
+            <p className="small mute">{impact.isError ? '没有取到，可以先提交。' : '正在数'}</p>
+          )}
+        </section>
+        <section>
+          <h3>手续</h3>
+          <Way kind={changeKind} state={null} />
+        </section>
+      </div>
+      {kind !== 'text' && (
+        <section className="consequence">
+          <h3>生效以后</h3>
+          <p className="small">{CONSEQUENCE[kind]}</p>
+        </section>
+      )}
+      {refused && <Note kind="bad">{refused.sentence}</Note>}
+      <div className="drawerfoot">
+        <span className="small mute" id={`${id}h`}>
+          {missing.length > 0 ? `还没写：${missing.join('、')}。` : '提交以后草稿不能改，生效以前可以撤回。'}
+        </span>
+        <span className="spring" />
+        <Button onClick={onClose}>不提交了</Button>
+        <Button
+          type="primary"
+          aria-disabled={missing.length > 0 || busy}
+          aria-describedby={`${id}h`}
+          onClick={() => void submit()}
+        >
+          {busy ? '正在提交…' : '提交审核'}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Words({
+  id,
+  label,
+  value,
+  onChange,
+  optional = false,
+  wrong = false,
+}: {
+  id: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  optional?: boolean
+  wrong?: boolean
+}) {
+  return (
+    <div className="field wide">
+      <label htmlFor={id}>
+        {label} {optional && <span className="mute">选填</span>}
+      </label>
+      <Input.TextArea
+        id={id}
+        rows={2}
+        maxLength={500}
+        status={wrong ? 'error' : ''}
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+      />
+    </div>
+  )
+}
