@@ -129,6 +129,38 @@ export const examine = (n: number, standard: string, extra: StepExtra = {}) =>
     note: '审查人员逐项核对材料和登记信息。',
     ...extra,
   })
+/** 图纸审查 of the materials named: an opinion on each drawing. */
+export const drawingReview = (n: number, materials: string[], standard: string, extra: StepExtra = {}) =>
+  step('drawings', '图纸审查', 'examine', 'examiner', n, {
+    kind: 'drawing-review',
+    materials,
+    standard,
+    note: '审图人员逐份看图纸，有问题的写明在哪一处。',
+    ...extra,
+  })
+/** 会签: an opinion of another department, which sees the materials named. */
+export const jointOpinion = (
+  n: number,
+  name: string,
+  organId: string,
+  materials: string[],
+  standard: string,
+  extra: StepExtra = {},
+) =>
+  step('joint', name, 'examine', 'examiner', n, {
+    kind: 'joint-opinion',
+    organId,
+    materials,
+    standard,
+    ...extra,
+  })
+export const payment = (n: number, standard: string, extra: StepExtra = {}) =>
+  step('pay', '缴费', 'examine', 'window', n, {
+    kind: 'payment',
+    standard,
+    note: '窗口把应缴的金额告诉您，缴了以后登记票据号。',
+    ...extra,
+  })
 export const decide = (n: number, standard: string, extra: StepExtra = {}) =>
   step('decide', '决定', 'decide', 'approver', n, {
     standard,

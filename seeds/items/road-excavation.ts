@@ -3,9 +3,12 @@ import {
   accept,
   days,
   decide,
+  drawingReview,
   examine,
   GENERAL_LIMIT_NOTE,
   held,
+  jointOpinion,
+  payment,
   SPECIMEN,
   sampleItem,
   siteVisit,
@@ -14,6 +17,8 @@ import {
 import { REPAIR_FEES, roadExcavationSituations } from '../situations/road-excavation.ts'
 
 const LAW = '城市道路管理条例'
+/** What runs at the same time in this item. */
+const TOGETHER = { parallel: 'p1' }
 
 export const roadExcavation = sampleItem({
   slug: 'road-excavation',
@@ -94,14 +99,27 @@ export const roadExcavation = sampleItem({
   ],
   steps: [
     accept(1, '材料齐全，图上标了长宽深'),
-    siteVisit(3, '不在新建、大修年限内；管线保护和绕行方案能落实'),
-    examine(3, '交警和管线单位意见已经取得，修复面积核定'),
+    drawingReview(3, ['m2'], '挖掘的长、宽、深和管线走向标全，与规划批准文件一致', TOGETHER),
+    siteVisit(3, '不在新建、大修年限内；管线保护和绕行方案能落实', TOGETHER),
+    jointOpinion(
+      3,
+      '公安交通管理部门会签',
+      'fz-gaj',
+      ['m2', 'm3'],
+      '施工时段、围挡和绕行方案不妨碍交通安全',
+      {
+        ...TOGETHER,
+        note: '挖掘城市道路还要经公安交通管理部门批准，由我们送去，您不用另外申请。',
+      },
+    ),
+    examine(2, '三方意见已经齐全，修复面积和修复费核定'),
+    payment(2, '按核定的修复面积和标准缴清修复费'),
     decide(1, '符合条件的准予挖掘，写明位置、期限和修复费'),
   ],
   situations: roadExcavationSituations,
   legalLimit: days(20),
   legalLimitNote: GENERAL_LIMIT_NOTE,
-  promiseLimit: days(8),
+  promiseLimit: days(10),
   promiseLimitNote: '从受理次日起算，现场核查的时间包含在内。',
   fee: {
     charged: true,

@@ -7,7 +7,7 @@ export const REPAIR_FEES = {
   pavement: '城市道路挖掘修复费（人行道）',
 } as const
 
-const STEPS = ['accept', 'visit', 'examine', 'decide']
+const STEPS = ['accept', 'drawings', 'visit', 'joint', 'examine', 'pay', 'decide']
 const ALL = ['m1', 'm2', 'm3', 'm4', 'm5']
 const feesBut = (kept: keyof typeof REPAIR_FEES) =>
   Object.values(REPAIR_FEES).filter((f) => f !== REPAIR_FEES[kept])
