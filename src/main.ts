@@ -11,7 +11,13 @@ import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
 import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
 import { drawCorrection, openDossiersOf, registerDeskApi, wireReactions } from './casework/index.ts'
-import { registerCatalogueApi, registerFormApi } from './catalogue/index.ts'
+import {
+  registerCatalogueApi,
+  registerFormApi,
+  registerOpenApi,
+  registerTransferApi,
+  workOnImports,
+} from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
 import { displayOf, errorPage, registerHall } from './hall/index.ts'
 import { createHistory } from './history/index.ts'
@@ -115,11 +121,15 @@ export async function startPlatform(config: Config): Promise<Platform> {
   // What a change of an item meets is counted by those who keep it; the catalogue only asks.
   const impact = { openDossiers: (itemId: string) => openDossiersOf(db, itemId) }
   registerCatalogueApi(web, { ...deps, impact })
+  const transfers = { ...deps, files: documents.files }
+  registerTransferApi(web, transfers)
+  registerOpenApi(web, deps)
   registerFormApi(web, deps)
 
   web.get('/api', { schema: { hide: true } }, () => web.swagger())
   await serveClient(web, '/desk', join(import.meta.dirname, '../build/desk'))
 
+  workOnImports(transfers)
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
   wireReactions(deps)
   // Listeners are declared in every role: an act must write the jobs that it causes, whoever does them.

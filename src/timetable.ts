@@ -1,6 +1,12 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
-import { renewSearch, sweepChanges, sweepDirectory } from './catalogue/index.ts'
+import {
+  IMPORTS_KEPT_DAYS,
+  renewSearch,
+  sweepChanges,
+  sweepDirectory,
+  sweepImports,
+} from './catalogue/index.ts'
 import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 
@@ -29,6 +35,16 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
     { name: 'changes of items', every: MINUTE, run: (now) => sweepChanges(deps, now) },
     // Versions of the directory whose day has come.
     { name: 'versions of the directory', every: MINUTE, run: (now) => sweepDirectory(deps, now) },
+    // Imports with their files and reports.
+    {
+      name: 'old imports',
+      every: 6 * 60 * MINUTE,
+      run: (now) =>
+        sweepImports(
+          { db: deps.db, files: deps.documents.files },
+          new Date(now.getTime() - IMPORTS_KEPT_DAYS * DAY),
+        ),
+    },
     // What was deleted leaves the disk too.
     { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },
   ]

@@ -4,7 +4,9 @@ export { type CreatedItem, createItem } from './acts/create-item.ts'
 export { type SaveDraft, type SavedDraft, saveDraft } from './acts/save-draft.ts'
 export type { CatalogueDeps } from './acts/scene.ts'
 export { registerFormApi } from './api/form-routes.ts'
+export { registerOpenApi } from './api/open-routes.ts'
 export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
+export { registerTransferApi } from './api/transfer-routes.ts'
 export { areaTree, loadSampleAreas, replaceAreas } from './areas/store.ts'
 export { type Area, type AreaTree, areaNames, deepest, NO_AREAS, treeOf } from './areas/tree.ts'
 export { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
@@ -25,6 +27,7 @@ export { uploadKey, uploadsOf, withUploads } from './form/uploads.ts'
 export { type FieldError, rightAnswers, type Validated, validate } from './form/validate.ts'
 export { publishFindings } from './gate.ts'
 export { type GateContext, GUIDE_ALONE, gateContextOf, type Staffing } from './gate-context.ts'
+export { IMPORTS_KEPT_DAYS, sweepImports, workOnImports } from './import/acts.ts'
 export {
   type ImportReport,
   importGuides,

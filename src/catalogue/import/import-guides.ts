@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { organById } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { deleteJob, insertJob, lockJob, type OutcomeRow, readJob, readOutcomes } from './job-store.ts'
 import { IMPORTER, type ImportDeps, readFileOf, startWriting, takeNext } from './run.ts'
@@ -87,7 +88,7 @@ async function tell(
 
 const PAGE = 1000
 
-export async function* outcomesOf({ db }: Pick<ImportDeps, 'db'>, jobId: string): AsyncIterable<OutcomeRow> {
+export async function* outcomesOf({ db }: { db: Db }, jobId: string): AsyncIterable<OutcomeRow> {
   let after = 0
   for (;;) {
     const page = await readOutcomes(db, jobId, { outcome: null, todo: null, fault: null, after, most: PAGE })
