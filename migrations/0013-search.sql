@@ -17,9 +17,7 @@ alter table catalogue.search_entry
 -- `words` holds pairs of characters, words in Latin letters, and what filters ask for (area=350102).
 drop index catalogue.search_words, catalogue.search_names;
 create index search_words on catalogue.search_entry using gin (words) with (fastupdate = off);
-create index search_sorted on catalogue.search_entry (sort_key, item_id);
--- A word that stands in every third name: the short names first.
-create index search_short on catalogue.search_entry (length(name), item_id);
+create index search_sorted on catalogue.search_entry (sort_key collate "C", item_id);
 
 -- In how many published items a word of the index stands, and under '' how many items there are: the rare words say what
 -- is meant. Counted anew now and then.

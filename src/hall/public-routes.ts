@@ -21,8 +21,9 @@ import { LevelPage } from './public/level-page.tsx'
 import { createOverview } from './public/overview.ts'
 import { registerProgress } from './public/progress/routes.ts'
 import { RegulationPage } from './public/regulation-page.tsx'
+import { reachText } from './public/results.tsx'
 import { SearchPage } from './public/search-page.tsx'
-import { topicPage } from './public/topic-page.tsx'
+import { EventPage, TopicPage } from './public/topic-page.tsx'
 import { VerifyPage } from './public/verify-page.tsx'
 
 export { displayOf } from './page-frame.tsx'
@@ -59,31 +60,38 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
 
   web.get<Asked>('/search', hidden, async (request, reply) => {
     const wanted = wantedFrom(request.query)
-    const found = await find(db, wanted, (await overview.read()).items)
+    const found = await find(db, wanted, (await overview.read()).census)
     const drawn = await frame(request)
     const shown = await inLanguage(db, found.total > 0 ? found.hits : found.near, drawn.display.lang)
     return sendPage(reply, createElement(SearchPage, { frame: drawn, wanted, found, shown }))
   })
   web.get<Asked>('/search/suggest', hidden, async (request, reply) => {
-    const hits = await inLanguage(db, await suggest(db, wantedFrom(request.query).q), displayOf(request).lang)
+    const { lang } = displayOf(request)
+    const hits = await inLanguage(db, await suggest(db, wantedFrom(request.query).q), lang)
     reply.header('cache-control', 'private, max-age=60')
     return hits.map((hit) => ({
       name: hit.name,
       href: PUBLIC.item(hit.itemId),
       time: hit.promise,
-      online: hit.online,
+      way: reachText(hit, lang),
     }))
   })
   web.get<Asked & { Params: { topic: string } }>('/topics/:topic', hidden, async (request, reply) => {
-    const { subject } = wantedFrom(request.query)
-    const asked = { overview: await overview.read(), key_: request.params.topic, audience: subject || null }
+    const known = await overview.read()
     const drawn = await frame(request)
-    const page = await topicPage({
-      ...asked,
-      frame: drawn,
-      inLanguage: (hits) => inLanguage(db, hits, drawn.display.lang),
-    })
-    return page ? sendPage(reply, page) : reply.callNotFound()
+    const { lang } = drawn.display
+    const event = known.events.find((one) => one.key === request.params.topic)
+    if (event) {
+      const shown = await inLanguage(db, event.found, lang)
+      return sendPage(reply, createElement(EventPage, { frame: drawn, event, shown }))
+    }
+    const topic = known.topics.find((one) => one.key === request.params.topic)
+    if (!topic) return reply.callNotFound()
+    const { subject, page } = wantedFrom(request.query)
+    const wanted = { ...wantedFrom({}), subject, page, topic: topic.name.zh }
+    const found = await find(db, wanted, known.census)
+    const shown = await inLanguage(db, found.hits, lang)
+    return sendPage(reply, createElement(TopicPage, { frame: drawn, topic, wanted, found, shown }))
   })
 
   web.get<Asked>('/level', hidden, async (request, reply) => {

@@ -21,12 +21,15 @@ export interface Candidate extends Faceted {
   initials: string
 }
 
-export const COLUMNS = `e.item_id as "itemId", e.name, e.organ_name as "organName", e.area_code as "areaCode", e.summary, e.promise,
+/** What a list shows of an item. */
+export const SHOWN = `e.item_id as "itemId", e.name, e.organ_name as "organName", e.area_code as "areaCode", e.summary, e.promise,
   e.online, e.visits, e.suspended, e.consult_phone as "consultPhone", e.service_objects as "serviceObjects", e.topics, e.ways, e.reach,
-  1 as items, e.names, e.letters, e.initials`
+  1 as items`
 
 /** Nobody pages through more than this; sharper words or a filter do better. */
 export const MOST = 400
+/** Where something was not found as it was typed, so many items are enough to look for it. */
+const FEW = 120
 /** A word in more items than this is common: it narrows, but it is not worth reading them all for it. */
 const COMMON = 1500
 
@@ -52,38 +55,41 @@ const excluding = (units: readonly Unit[]) => {
   return long.length > 0 ? long : units
 }
 
-/** Items in which everything that was asked stands. */
-export async function exactly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
+/** Items in which everything that was asked stands; those whose name begins so are surely among them. */
+export async function exactly(db: Db, asked: Asked, chosen: Chosen): Promise<Candidate[]> {
   const arms = new Arms(chosen)
-  const units = excluding(asked.units)
-  const words = every(units.map((unit) => `(${anyNameOf(unit)})`))
-  if (asked.latin.length > 0) arms.latin(asked.latin, words)
-  else if (units.length > 0) {
-    const counts = units.map((unit) =>
-      [unit.text, ...unit.synonyms].reduce((sum, text) => sum + atMost(text, rarity), 0),
-    )
-    // Two common words may have little in common: then there is no saying how far one would read in order.
-    arms.words(words, MOST, units.length === 1 || Math.min(...counts) <= COMMON)
+  const words = every(excluding(asked.units).map((unit) => `(${anyNameOf(unit)})`))
+  if (asked.latin.length > 0) {
+    arms.latin(asked.latin, words)
+    if (words === '') arms.beginning(sounding(asked.latin))
+  } else {
+    arms.words(words, MOST)
+    if ([...asked.phrase].length > 1) arms.beginning(letters(asked.phrase))
   }
-  return arms.read(db)
+  return arms.read(db, asked)
 }
 
-/** Items in which most of it stands, something like it, or what sounds like it. */
-export async function roughly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
+/** Items in which it stands with a slip, or that sound like it. */
+export async function slipped(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
   const arms = new Arms(chosen)
-  const { phrase, units, latin } = asked
-  arms.words(withOneSlip(phrase, rarity), 200, false)
-  arms.words(twoOf(units, rarity), 200, false)
-  arms.words(rareOnes(units, phrase, rarity), 300, true)
-  const characters = [...phrase].length
-  if (characters > 1 && characters <= 8 && isHan(phrase)) arms.sound(letters(phrase))
+  arms.words(withOneSlip(asked.phrase, rarity), FEW)
+  const characters = [...asked.phrase].length
+  if (characters > 1 && characters <= 8 && isHan(asked.phrase)) arms.sound(letters(asked.phrase))
   // One wrong letter leaves one half whole.
-  const heard = sounding(latin)
+  const heard = sounding(asked.latin)
   if (heard.length >= 6) {
     arms.sound(heard.slice(0, Math.ceil(heard.length / 2)))
     arms.sound(heard.slice(Math.ceil(heard.length / 2)))
   }
-  return arms.read(db)
+  return arms.read(db, asked)
+}
+
+/** Items in which some of it stands: two of the things asked for, or a rare one. */
+export async function partly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
+  const arms = new Arms(chosen)
+  arms.words(twoOf(asked.units, rarity), FEW)
+  arms.words(rareOnes(asked.units, asked.phrase, rarity), FEW)
+  return arms.read(db, asked)
 }
 
 /** One character wrong, missing or too many spoils at most two neighbouring pairs. */
@@ -151,9 +157,15 @@ class Arms {
     return all === '' ? 'true' : `words @@ ${this.value(all)}::tsquery`
   }
 
-  words(words: string, limit: number, shortFirst: boolean): void {
-    if (words === '') return
-    this.add(this.wordCondition(words), limit, shortFirst ? 'order by length(name), item_id' : '')
+  words(words: string, limit: number): void {
+    if (words !== '') this.add(this.wordCondition(words), limit)
+  }
+
+  /** Names that begin so, the shortest first. */
+  beginning(heard: string): void {
+    if (heard === '') return
+    const from = `sort_key collate "C" >= ${this.value(heard)} and sort_key collate "C" < ${this.value(`${heard}~`)}`
+    this.add(`${this.wordCondition('')} and ${from}`, FEW, 'order by sort_key collate "C"')
   }
 
   /** Pinyin or initials anywhere in a name (while they are short: at its beginning), or English words that begin so. */
@@ -171,13 +183,15 @@ class Arms {
 
   sound(heard: string): void {
     if (heard.length < 3) return
-    this.add(`${this.wordCondition('')} and letters like ${this.value(`%${heard}%`)}`, 200)
+    this.add(`${this.wordCondition('')} and letters like ${this.value(`%${heard}%`)}`, FEW)
   }
 
-  async read(db: Db): Promise<Candidate[]> {
+  async read(db: Db, { latin }: Asked): Promise<Candidate[]> {
     if (this.list.length === 0) return []
+    // How it sounds is long, and only asked for where letters were typed.
+    const sounds = latin.length > 0 ? 'e.letters, e.initials' : "'' as letters, '' as initials"
     return db.query<Candidate>(
-      `select ${COLUMNS} from catalogue.search_entry e
+      `select ${SHOWN}, e.names, ${sounds} from catalogue.search_entry e
         where e.item_id in (select item_id from (${this.list.join(' union ')}) found)`,
       this.values,
     )

@@ -70,10 +70,8 @@ export function tagsOf(content: ItemContent): string[] {
 
 export const chosenFilters = (chosen: Chosen): Filter[] => FILTERS.filter((filter) => chosen[filter])
 
-export const passes = (one: Faceted, chosen: Chosen, except?: Filter): boolean =>
-  FILTERS.every(
-    (filter) => filter === except || !chosen[filter] || VALUES[filter](one).includes(chosen[filter]),
-  )
+export const passes = (one: Faceted, chosen: Chosen): boolean =>
+  FILTERS.every((filter) => !chosen[filter] || VALUES[filter](one).includes(chosen[filter]))
 
 export interface Choice {
   value: string
@@ -82,25 +80,41 @@ export interface Choice {
 }
 export type Choices = Record<Filter, readonly Choice[]>
 
+/** A list is counted many times without a filter; as long as it is the same list, once is enough. */
+const whole = new WeakMap<readonly Faceted[], Choices>()
+
 /** What each filter still offers; the most frequent first, the value that is chosen always. */
 export function choicesOf(all: readonly Faceted[], chosen: Chosen): Choices {
-  const of = (filter: Filter): Choice[] => {
-    const counts = new Map<string, number>()
-    const value = chosen[filter]
-    if (value) counts.set(value, 0)
-    for (const one of all)
-      if (passes(one, chosen, filter))
-        for (const each of VALUES[filter](one)) counts.set(each, (counts.get(each) ?? 0) + one.items)
-    return [...counts]
-      .map(([one, count]) => ({ value: one, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const narrowing = chosenFilters(chosen)
+  const known = narrowing.length === 0 ? whole.get(all) : undefined
+  if (known) return known
+  const choices = counted(all, chosen, narrowing)
+  if (narrowing.length === 0) whole.set(all, choices)
+  return choices
+}
+
+function counted(all: readonly Faceted[], chosen: Chosen, narrowing: readonly Filter[]): Choices {
+  const counts = Object.fromEntries(FILTERS.map((filter) => [filter, new Map<string, number>()])) as Record<
+    Filter,
+    Map<string, number>
+  >
+  for (const filter of narrowing) counts[filter].set(chosen[filter]!, 0)
+  const count = (one: Faceted, filter: Filter) => {
+    const of = counts[filter]
+    for (const value of VALUES[filter](one)) of.set(value, (of.get(value) ?? 0) + one.items)
   }
-  return {
-    subject: of('subject'),
-    topic: of('topic'),
-    area: of('area'),
-    way: of('way'),
-    reach: of('reach'),
-    organ: of('organ'),
+  for (const one of all) {
+    // What only one filter keeps out would be let in by another choice of that filter.
+    const against = narrowing.filter((filter) => !VALUES[filter](one).includes(chosen[filter]!))
+    if (against.length === 0) for (const filter of FILTERS) count(one, filter)
+    else if (against.length === 1) count(one, against[0]!)
   }
+  return Object.fromEntries(
+    FILTERS.map((filter) => [
+      filter,
+      [...counts[filter]]
+        .map(([value, items]) => ({ value, count: items }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    ]),
+  ) as unknown as Choices
 }

@@ -16,21 +16,39 @@ export const ANSWERS = 0.62
 export const COMES_NEAR = 0.25
 
 /** What a match is worth by where it stands. */
-const IN = { name: 1, organ: 0.7, topic: 0.7, summary: 0.65 } as const
+const IN = { name: 1, organ: 0.9, topic: 0.7, summary: 0.65 } as const
 const BY_SYNONYM = 0.92
+
+/** The same names stand in many districts: each is compared once a search. */
+type Compare = (text: string, name: string) => number
+
+function comparing(): Compare {
+  const known = new Map<string, number>()
+  return (text, name) => {
+    const key = `${text}\n${name}`
+    let like = known.get(key)
+    if (like === undefined) {
+      like = likeness(text, name)
+      known.set(key, like)
+    }
+    return like
+  }
+}
 
 export function judge(asked: Asked, candidates: readonly Candidate[], rarity: Rarity): Judged[] {
   const weighed = asked.units.map((unit) => ({ unit, weight: weightOf(unit, rarity) }))
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const compare = comparing()
   return candidates
     .map((item) => {
       const names = item.names.split('\n')
       const byWords =
         all === 0
           ? 1
-          : weighed.reduce((sum, { unit, weight }) => sum + weight * worth(unit, item, names), 0) / all
+          : weighed.reduce((sum, { unit, weight }) => sum + weight * worth(unit, item, names, compare), 0) /
+            all
       const whole =
-        asked.phrase === '' ? 0 : 0.95 * Math.max(...names.map((name) => likeness(asked.phrase, name)))
+        asked.phrase === '' ? 0 : 0.95 * Math.max(...names.map((name) => compare(asked.phrase, name)))
       const byLetters = asked.latin.length === 0 ? 1 : inLetters(asked, item)
       const covers = (asked.latin.length > 0 && all === 0 ? 1 : Math.max(byWords, whole)) * byLetters
       return { item, covers, rank: covers + fitness(asked, item, names) }
@@ -48,15 +66,15 @@ function weightOf(unit: Unit, { all, items }: Rarity): number {
   const words = pairs(unit.text)
   const each = words.map((word) => {
     const n = items.get(word) ?? 0
-    return n === 0 ? 0.45 : Math.max(0.15, Math.log(1 + all / n) / Math.log(1 + all))
+    return n === 0 ? 0.6 : Math.max(0.15, Math.log(1 + all / n) / Math.log(1 + all))
   })
   const mean = each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length)
   return [...unit.text].length === 1 ? mean * 0.3 : mean
 }
 
-function worth(unit: Unit, item: Candidate, names: readonly string[]): number {
+function worth(unit: Unit, item: Candidate, names: readonly string[], compare: Compare): number {
   let best = 0
-  for (const name of names) best = Math.max(best, IN.name * likeness(unit.text, name))
+  for (const name of names) best = Math.max(best, IN.name * compare(unit.text, name))
   if (best < 1) best = Math.max(best, mentioned(unit.text, item))
   for (const other of unit.synonyms) {
     if (best >= BY_SYNONYM) break

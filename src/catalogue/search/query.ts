@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database.ts'
 import { cleanText } from '../draft.ts'
-import { type Candidate, COLUMNS, exactly, MOST, roughly } from './candidates.ts'
+import { type Candidate, exactly, MOST, partly, type Rarity, SHOWN, slipped } from './candidates.ts'
 import {
   type Choices,
   type Chosen,
@@ -13,8 +13,8 @@ import {
   tag,
   type Way,
 } from './facets.ts'
-import { ANSWERS, COMES_NEAR, judge } from './judge.ts'
-import { spansOf, typed, understand, wordsAsked } from './question.ts'
+import { ANSWERS, COMES_NEAR, type Judged, judge } from './judge.ts'
+import { type Asked, spansOf, typed, understand, wordsAsked } from './question.ts'
 import { rarityOf, synonymsOf } from './synonyms.ts'
 
 /** What an applicant looks for. Everything is optional: no `q` lists all that the filters leave. */
@@ -56,10 +56,12 @@ export interface ItemHits {
   page: number
   pageSize: number
   pages: number
-  /** More match than anybody reads: total and choices count only the first ones. */
+  /** More match than anybody reads; `total` counts the first ones. */
   capped: boolean
   /** What each filter offers, while the others hold. */
   choices: Choices
+  /** Whether the choices say how many items they leave; of very many that match nobody counts. */
+  counted: boolean
   /** Only where nothing answers: what comes closest, best first, whatever the filters. */
   near: ItemHit[]
 }
@@ -77,7 +79,9 @@ export async function search(db: Db, query: ItemQuery, census?: readonly Faceted
   const q = typed(query.q ?? '')
   const chosen = cleanFilters(query)
   const page = Math.max(1, Math.trunc(query.page ?? 1))
-  return q === '' ? listed(db, chosen, page, census ?? (await takeCensus(db))) : matched(db, q, chosen, page)
+  return q === ''
+    ? listed(db, chosen, page, census ?? (await takeCensus(db)))
+    : matched(db, q, chosen, page, census)
 }
 
 /** At most eight items while somebody types; nothing for an empty box. */
@@ -108,9 +112,9 @@ async function listed(db: Db, chosen: Chosen, page: number, census: readonly Fac
   const rows =
     total === 0 || page > pages
       ? []
-      : await db.query<Candidate>(
-          `select ${COLUMNS} from catalogue.search_entry e ${filters.length > 0 ? 'where words @@ $1::tsquery' : ''}
-            order by sort_key, item_id limit ${PAGE_SIZE} offset ${offset}`,
+      : await db.query<Shown>(
+          `select ${SHOWN} from catalogue.search_entry e ${filters.length > 0 ? 'where words @@ $1::tsquery' : ''}
+            order by sort_key collate "C", item_id limit ${PAGE_SIZE} offset ${offset}`,
           filters.length > 0 ? [filters.join(' & ')] : [],
         )
   return {
@@ -121,38 +125,51 @@ async function listed(db: Db, chosen: Chosen, page: number, census: readonly Fac
     pages,
     capped: false,
     choices: choicesOf(census, chosen),
+    counted: true,
     near: [],
   }
 }
 
-async function matched(db: Db, q: string, chosen: Chosen, page: number): Promise<ItemHits> {
+/** Looks further only where what was found is not quite what was typed. */
+const STEPS = [exactly, slipped, partly] as const
+const ENOUGH = [0.8, ANSWERS, 0] as const
+
+async function answering(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Judged[]> {
+  const found = new Map<string, Candidate>()
+  let judged: Judged[] = []
+  for (const [i, step] of STEPS.entries()) {
+    const before = found.size
+    for (const one of await step(db, asked, chosen, rarity)) found.set(one.itemId, one)
+    if (found.size > before) judged = judge(asked, [...found.values()], rarity)
+    if ((judged[0]?.covers ?? 0) >= ENOUGH[i]!) break
+  }
+  return judged
+}
+
+/** What answers: well enough, and not much worse than the best. */
+function answersOf(judged: readonly Judged[]): Candidate[] {
+  const least = Math.max(ANSWERS, (judged[0]?.covers ?? 0) * 0.7)
+  return judged.filter((one) => one.covers >= least).map((one) => one.item)
+}
+
+async function matched(
+  db: Db,
+  q: string,
+  chosen: Chosen,
+  page: number,
+  census: readonly Faceted[] | undefined,
+): Promise<ItemHits> {
   const asked = understand(q, await synonymsOf(db, spansOf(q)))
   const rarity = await rarityOf(db, wordsAsked(asked))
-  const answering = async (filters: Chosen) => {
-    let found = await exactly(db, asked, filters, rarity)
-    let judged = judge(asked, found, rarity)
-    // Where nothing is quite what was typed, it may be a slip or a long sentence.
-    if ((judged[0]?.covers ?? 0) < 0.9) {
-      const known = new Set(found.map((one) => one.itemId))
-      found = [
-        ...found,
-        ...(await roughly(db, asked, filters, rarity)).filter((one) => !known.has(one.itemId)),
-      ]
-      judged = judge(asked, found, rarity)
-    }
-    const least = Math.max(ANSWERS, (judged[0]?.covers ?? 0) * 0.7)
-    return { judged, answers: judged.filter((one) => one.covers >= least).map((one) => one.item) }
-  }
-  const all = await answering({})
-  const capped = all.answers.length >= MOST
+  const judged = await answering(db, asked, {}, rarity)
+  const answers = answersOf(judged)
+  const capped = answers.length >= MOST
   const narrowed = chosenFilters(chosen).length > 0
-  const left = !narrowed
-    ? all.answers
-    : capped
-      ? (await answering(chosen)).answers
-      : all.answers.filter((item) => passes(item, chosen))
-  const near =
-    all.answers.length > 0 ? [] : all.judged.filter((one) => one.covers >= COMES_NEAR).slice(0, NEAR)
+  let left = answers
+  if (narrowed)
+    left = capped
+      ? answersOf(await answering(db, asked, chosen, rarity))
+      : answers.filter((item) => passes(item, chosen))
   return {
     hits: left.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(hitOf),
     total: left.length,
@@ -160,13 +177,29 @@ async function matched(db: Db, q: string, chosen: Chosen, page: number): Promise
     pageSize: PAGE_SIZE,
     pages: pagesOf(left.length),
     capped: capped && left.length >= MOST,
-    choices: choicesOf(all.answers, chosen),
-    near: near.map((one) => hitOf(one.item)),
+    // The first of very many are no fair picture: then every choice of the catalogue is offered.
+    choices: choicesOf(capped && census ? census : answers, chosen),
+    counted: !capped,
+    near:
+      answers.length > 0
+        ? []
+        : judged
+            .filter((one) => one.covers >= COMES_NEAR)
+            .slice(0, NEAR)
+            .map((one) => hitOf(one.item)),
   }
 }
 
 const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))
 
-function hitOf({ names: _n, letters: _l, initials: _i, ways: _w, items: _c, ...hit }: Candidate): ItemHit {
+type Shown = ItemHit & {
+  ways: unknown
+  items: unknown
+  names?: unknown
+  letters?: unknown
+  initials?: unknown
+}
+
+function hitOf({ names: _n, letters: _l, initials: _i, ways: _w, items: _c, ...hit }: Shown): ItemHit {
   return hit
 }

@@ -61,12 +61,16 @@ const WRAPPING = new Set(
   ).split(' '),
 )
 
+/** Turns of speech that the dictionary would cut in the wrong place. */
+const TURNS =
+  /能不能|可不可以|要不要|用不用|是不是|有没有|怎么样?|要办|办什么|要什么|什么|为什么|太[大多小少高久]了?/g
+
 /** Cuts a question into units; `synonyms` holds those of its spans that the list knows. */
 export function understand(q: string, synonyms: ReadonlyMap<string, readonly string[]>): Asked {
   const pieces: (Unit & { wrapping: boolean; glued: boolean })[] = []
   const latin: string[] = []
   let before = 0
-  const text = typed(q)
+  const text = withoutTurns(typed(q))
   for (const run of runsOf(text)) {
     const at = text.indexOf(run, before)
     const glued = pieces.length > 0 && at === before
@@ -96,6 +100,12 @@ export function understand(q: string, synonyms: ReadonlyMap<string, readonly str
     phrase: whole ? kept.map((one) => one.text).join('') : '',
     latin,
   }
+}
+
+/** A blank in place of each turn of speech, unless nothing else was typed. */
+function withoutTurns(text: string): string {
+  const rest = text.replace(TURNS, ' ')
+  return rest.trim() === '' ? text : rest
 }
 
 /** Words of a stretch of Chinese: the longest synonyms first, what lies between them by the dictionary. */

@@ -9,17 +9,19 @@ const query = (values: Record<string, string | undefined>): string => {
 export interface SearchQuery {
   q?: string
   subject?: string
-  organ?: string
-  area?: string
   topic?: string
-  online?: string
+  area?: string
+  way?: string
+  reach?: string
+  organ?: string
   page?: string
 }
 
 export const PUBLIC = {
   home: '/',
   search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
-  topic: (key: string, subject?: string): string => `/topics/${encodeURIComponent(key)}${query({ subject })}`,
+  topic: (key: string, subject?: string, page?: string): string =>
+    `/topics/${encodeURIComponent(key)}${query({ subject, page })}`,
   item: (itemId: string): string => `/items/${itemId}`,
   print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
   /** What the QR code of a print leads to. */

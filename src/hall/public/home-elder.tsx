@@ -5,8 +5,7 @@ import type { Overview } from './overview.ts'
 
 /** 长辈版: few large choices, the telephone as an equal way. */
 export function ElderChoices({ lang, overview }: { lang: Lang; overview: Overview }): ReactElement {
-  const wanted = ['老年人', '社会保险', '就业登记']
-  const items = wanted.flatMap((start) => overview.items.find((item) => item.name.startsWith(start)) ?? [])
+  const items = overview.forElders
   return (
     <>
       {items.length > 0 && (

@@ -14,7 +14,7 @@ import {
 import { type Frame, Framed } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
 import { ElderChoices } from './home-elder.tsx'
-import { type Audience, isFor, type Overview } from './overview.ts'
+import { type Audience, howManyFor, type Overview } from './overview.ts'
 import { ProgressForm } from './progress/form.tsx'
 
 /** The home page: one question, then topics, progress, the ways that are not online. */
@@ -145,9 +145,8 @@ function AudienceTopics({
   lang: Lang
   overview: Overview
 }): ReactElement {
-  const all = overview.items.filter((item) => isFor(item, audience))
   const topics = overview.topics
-    .map((topic) => ({ ...topic, count: topic.items.filter((item) => isFor(item, audience)).length }))
+    .map((topic) => ({ ...topic, count: topic.count[audience] }))
     .filter((topic) => topic.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, SHOWN)
@@ -167,18 +166,31 @@ function AudienceTopics({
           href: PUBLIC.topic(topic.key, audience),
         }))}
       />
-      <LineLink href={PUBLIC.search({ subject: audience })}>
-        {t(
-          lang,
-          person
-            ? { zh: `全部个人事项（${all.length} 项）`, en: `All services for persons (${all.length})` }
-            : {
-                zh: `全部企业和组织事项（${all.length} 项）`,
-                en: `All services for businesses (${all.length})`,
-              },
-        )}
-      </LineLink>
+      <AllFor audience={audience} lang={lang} overview={overview} />
+      {!person && <AllFor audience="organisation" lang={lang} overview={overview} />}
     </Section>
+  )
+}
+
+const ALL_FOR: Record<Audience, (n: number) => { zh: string; en: string }> = {
+  person: (n) => ({ zh: `全部个人事项（${n} 项）`, en: `All services for persons (${n})` }),
+  enterprise: (n) => ({ zh: `全部企业事项（${n} 项）`, en: `All services for businesses (${n})` }),
+  organisation: (n) => ({ zh: `社会组织和单位的事项（${n} 项）`, en: `Services for other bodies (${n})` }),
+}
+
+function AllFor({
+  audience,
+  lang,
+  overview,
+}: {
+  audience: Audience
+  lang: Lang
+  overview: Overview
+}): ReactElement {
+  return (
+    <LineLink href={PUBLIC.search({ subject: audience })}>
+      {t(lang, ALL_FOR[audience](howManyFor(overview.census, audience)))}
+    </LineLink>
   )
 }
 

@@ -1,25 +1,35 @@
-import { type ItemHit, search } from '../../catalogue/index.ts'
+import {
+  type Faceted,
+  type ItemHit,
+  type Subject,
+  search,
+  subjectsOf,
+  takeCensus,
+} from '../../catalogue/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { LIFE_EVENTS, type LifeEvent, OFTEN, TOPICS, type Topic } from './topics.ts'
 
-export type Audience = 'person' | 'enterprise'
+export type Audience = Subject
 
 /** All that is published, as the home page, topics and filters count it. */
 export interface Overview {
-  items: readonly ItemHit[]
-  topics: readonly (Topic & { items: readonly ItemHit[] })[]
+  census: readonly Faceted[]
+  topics: readonly (Topic & { count: Record<Audience, number> })[]
   events: readonly (LifeEvent & { found: readonly ItemHit[] })[]
   /** Frequent wishes that find something. */
   often: typeof OFTEN
+  /** What old people come for most. */
+  forElders: readonly ItemHit[]
 }
 
-export const isFor = (item: ItemHit, audience: Audience): boolean =>
-  audience === 'person'
-    ? item.serviceObjects.includes('1')
-    : item.serviceObjects.some((object) => object !== '1')
+export const howMany = (census: readonly Faceted[], which: (one: Faceted) => boolean = () => true): number =>
+  census.reduce((sum, one) => sum + (which(one) ? one.items : 0), 0)
+
+export const howManyFor = (census: readonly Faceted[], audience: Audience): number =>
+  howMany(census, (one) => subjectsOf(one.serviceObjects).includes(audience))
 
 /**
- * Keeps the overview until an item changes. Reading it again is one listing of the catalogue, so it is done at the next
+ * Keeps the overview until an item changes. Reading it again is one count of the catalogue, so it is done at the next
  * visit after a change and not at each visit.
  */
 export function createOverview(db: Db) {
@@ -41,9 +51,11 @@ export function createOverview(db: Db) {
   }
 }
 
+const ELDERS = ['老年人', '社会保险', '就业登记']
+
 async function readOverview(db: Db): Promise<Overview> {
-  const items = await everyHit(db, {})
-  const names = new Set(items.flatMap((item) => item.topics))
+  const census = await takeCensus(db)
+  const names = new Set(census.flatMap((one) => one.topics))
   const known = TOPICS.filter((t) => names.has(t.name.zh))
   const others = [...names]
     .filter((name) => !TOPICS.some((t) => t.name.zh === name))
@@ -51,35 +63,37 @@ async function readOverview(db: Db): Promise<Overview> {
     .map((name) => ({ key: name, name: { zh: name, en: name }, about: { zh: '', en: '' } }))
   const often = []
   for (const wish of OFTEN) if ((await search(db, { q: wish.zh })).total > 0) often.push(wish)
+  const events = []
+  for (const event of LIFE_EVENTS) {
+    const found = await namedSo(db, event.items)
+    if (found.length > 0) events.push({ ...event, found })
+  }
   return {
-    items,
-    topics: [...known, ...others].map((topic) => ({
-      ...topic,
-      items: items.filter((item) => item.topics.includes(topic.name.zh)),
-    })),
-    events: LIFE_EVENTS.map((event) => ({ ...event, found: itemsOf(event, items) })).filter(
-      (event) => event.found.length > 0,
-    ),
+    census,
+    topics: [...known, ...others].map((topic) => {
+      const its = census.filter((one) => one.topics.includes(topic.name.zh))
+      return {
+        ...topic,
+        count: {
+          person: howManyFor(its, 'person'),
+          enterprise: howManyFor(its, 'enterprise'),
+          organisation: howManyFor(its, 'organisation'),
+        },
+      }
+    }),
+    events,
     often,
+    forElders: await namedSo(db, ELDERS),
   }
 }
 
-function itemsOf(event: LifeEvent, items: readonly ItemHit[]): ItemHit[] {
-  const found = event.items.flatMap((start) => items.find((item) => item.name.startsWith(start)) ?? [])
-  return [...new Set(found)]
-}
-
-/** Every hit of a query, page after page, at most `most`. */
-export async function everyHit(
-  db: Db,
-  query: { q?: string },
-  most = Number.POSITIVE_INFINITY,
-): Promise<ItemHit[]> {
-  const hits: ItemHit[] = []
-  for (let page = 1; hits.length < most; page++) {
-    const found = await search(db, { ...query, page })
-    hits.push(...found.hits)
-    if (found.hits.length < found.pageSize || hits.length >= found.total) break
+/** The first item whose name begins so, for each beginning that there is. */
+async function namedSo(db: Db, beginnings: readonly string[]): Promise<ItemHit[]> {
+  const found: ItemHit[] = []
+  for (const start of beginnings) {
+    const { hits } = await search(db, { q: start })
+    const hit = hits.find((one) => one.name.startsWith(start) && !found.some((f) => f.itemId === one.itemId))
+    if (hit) found.push(hit)
   }
-  return hits
+  return found
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { type Lang, t } from '../../ui/index.ts'
+import type { ItemHit } from '../../catalogue/index.ts'
+import { type Lang, LinkButton, t } from '../../ui/index.ts'
 import { PUBLIC } from './addresses.ts'
 import { areaName } from './guide/names.ts'
 import type { ShownHit } from './in-language.ts'
@@ -11,7 +12,17 @@ interface ResultsProps {
   under?: 'h1' | 'h2'
 }
 
-/** Items found, each with what decides whether one reads on: for whom, where, how long, online or not. */
+/** 「全程网办」, 「网上申报，到窗口 1 次」, 「到窗口办」: as far as the guide says that it goes online. */
+export function reachText({ reach, visits }: Pick<ItemHit, 'reach' | 'visits'>, lang: Lang): string {
+  if (reach === 'whole') return t(lang, { zh: '全程网办', en: 'all online' })
+  if (reach === 'counter') return t(lang, { zh: '到窗口办', en: 'at the counter' })
+  return t(lang, {
+    zh: `网上申报，到窗口 ${visits} 次`,
+    en: `online, with ${visits} visit${visits === 1 ? '' : 's'}`,
+  })
+}
+
+/** Items found, each with what decides whether one reads on: where, how long, how far online, suspended or not. */
 export function Results({ items, lang, under = 'h1' }: ResultsProps): ReactElement {
   const Heading = under === 'h1' ? 'h2' : 'h3'
   const zh = lang === 'en' ? 'zh-CN' : undefined
@@ -25,6 +36,15 @@ export function Results({ items, lang, under = 'h1' }: ResultsProps): ReactEleme
               {item.name}
             </a>
           </Heading>
+          {item.suspended && (
+            <p>
+              <strong>{t(lang, { zh: '暂停办理', en: 'Suspended' })}</strong>
+              {t(lang, {
+                zh: '，现在交不了申请。原因写在指南里。',
+                en: ': applications are not taken now. The guide says why.',
+              })}
+            </p>
+          )}
           {item.summary && <p lang={own(item)}>{item.summary}</p>}
           <ul className="facts-row">
             <li lang={zh}>{item.organName}</li>
@@ -32,15 +52,36 @@ export function Results({ items, lang, under = 'h1' }: ResultsProps): ReactEleme
               <li>{areaName(item.areaCode, lang)}</li>
             )}
             {item.promise && <li lang={own(item)}>{item.promise}</li>}
-            <li>
-              {t(
-                lang,
-                item.online ? { zh: '可以在网上办', en: 'online' } : { zh: '到窗口办', en: 'at the counter' },
-              )}
-            </li>
+            <li>{reachText(item, lang)}</li>
           </ul>
         </li>
       ))}
     </ul>
+  )
+}
+
+interface PagesProps {
+  page: number
+  pages: number
+  href: (page: string) => string
+  lang: Lang
+}
+
+/** Turns the pages of a list; nothing where there is only one. */
+export function Pages({ page, pages, href, lang }: PagesProps): ReactElement | null {
+  if (pages < 2) return null
+  return (
+    <nav className="actions" aria-label={t(lang, { zh: '翻页', en: 'Pages' })}>
+      {page > 1 && (
+        <LinkButton weight="secondary" icon="back" href={href(String(page - 1))}>
+          {t(lang, { zh: '上一页', en: 'Previous' })}
+        </LinkButton>
+      )}
+      {page < pages && (
+        <LinkButton weight="secondary" href={href(String(page + 1))}>
+          {t(lang, { zh: '下一页', en: 'Next' })}
+        </LinkButton>
+      )}
+    </nav>
   )
 }

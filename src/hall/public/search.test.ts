@@ -29,12 +29,12 @@ test('suggestions come for everyday words, pinyin and English, with time and way
     const answer = await hall.get(`/search/suggest?q=${encodeURIComponent(q)}`, {
       accept: 'application/json',
     })
-    const found = answer.json<{ name: string; href: string; time: string; online: boolean }[]>()
+    const found = answer.json<{ name: string; href: string; time: string; way: string }[]>()
     const hit = found.find((one) => one.name.startsWith(start))
     assert.ok(hit, `${q} does not suggest ${start}`)
     assert.match(hit.href, /^\/items\/[0-9a-f-]{36}$/)
     assert.match(hit.time, /工作日|当场/)
-    assert.equal(hit.online, true)
+    assert.equal(hit.way, '全程网办')
   }
   assert.deepEqual((await hall.get('/search/suggest?q=')).json(), [])
 })

@@ -1,40 +1,22 @@
 import type { ReactElement } from 'react'
-import type { ItemHit } from '../../catalogue/index.ts'
-import { FilterPills, Opening, Stack, t } from '../../ui/index.ts'
+import type { Choice } from '../../catalogue/index.ts'
+import { FilterPills, LineLink, Opening, Stack, t } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
+import type { Found, Wanted } from './find.ts'
 import type { ShownHit } from './in-language.ts'
-import { type Audience, isFor, type Overview } from './overview.ts'
-import { Results } from './results.tsx'
+import type { Overview } from './overview.ts'
+import { Pages, Results } from './results.tsx'
+import type { Topic } from './topics.ts'
 
-interface TopicProps {
-  frame: Frame
-  overview: Overview
-  key_: string
-  audience: Audience | null
-  inLanguage: (hits: readonly ItemHit[]) => Promise<ShownHit[]>
-}
-
-/** The items of a topic (主题) or of what somebody sets out to do (一件事). Null when there is no such topic. */
-export async function topicPage(props: TopicProps): Promise<ReactElement | null> {
-  const { frame, overview, key_, audience, inLanguage } = props
-  const event = overview.events.find((one) => one.key === key_)
-  if (event) return <EventPage frame={frame} event={event} shown={await inLanguage(event.found)} />
-  const topic = overview.topics.find((one) => one.key === key_)
-  if (!topic) return null
-  const items = topic.items.filter((item) => audience === null || isFor(item, audience))
-  return <TopicPage frame={frame} topic={topic} audience={audience} shown={await inLanguage(items)} />
-}
-
-function EventPage({
-  frame,
-  event,
-  shown,
-}: {
+interface EventProps {
   frame: Frame
   event: Overview['events'][number]
   shown: readonly ShownHit[]
-}): ReactElement {
+}
+
+/** What somebody sets out to do (一件事): the items that it takes, in their order. */
+export function EventPage({ frame, event, shown }: EventProps): ReactElement {
   const { lang } = frame.display
   const name = t(lang, event.name)
   return (
@@ -57,39 +39,56 @@ function EventPage({
   )
 }
 
-interface TopicPageProps {
+interface TopicProps {
   frame: Frame
-  topic: Overview['topics'][number]
-  audience: Audience | null
+  topic: Topic
+  wanted: Wanted
+  found: Found
   shown: readonly ShownHit[]
 }
 
-function TopicPage({ frame, topic, audience, shown }: TopicPageProps): ReactElement {
+const SUBJECTS = [
+  ['person', { zh: '个人', en: 'Persons' }],
+  ['enterprise', { zh: '企业', en: 'Businesses' }],
+  ['organisation', { zh: '社会组织和单位', en: 'Other bodies' }],
+] as const
+
+/** The items of a topic (主题). */
+export function TopicPage({ frame, topic, wanted, found, shown }: TopicProps): ReactElement {
   const { lang } = frame.display
   const name = t(lang, topic.name)
-  const count = (wanted: Audience) => topic.items.filter((item) => isFor(item, wanted)).length
-  const pill = (wanted: Audience, zh: string, en: string) => ({
-    text: t(lang, { zh, en }),
-    count: count(wanted),
-    href: PUBLIC.topic(topic.key, wanted),
-    current: audience === wanted,
-  })
+  const count = (value: string) =>
+    found.choices.subject.find((one: Choice) => one.value === value)?.count ?? 0
+  const all = found.choices.topic.find((one) => one.value === topic.name.zh)?.count ?? found.total
   const pills = [
     {
       text: t(lang, { zh: '全部', en: 'All' }),
-      count: topic.items.length,
+      ...(wanted.subject === '' ? { count: all } : {}),
       href: PUBLIC.topic(topic.key),
-      current: audience === null,
+      current: wanted.subject === '',
     },
-    pill('person', '个人', 'Persons'),
-    pill('enterprise', '企业和组织', 'Businesses'),
-  ].filter((one) => one.count > 0)
+    ...SUBJECTS.filter(([value]) => count(value) > 0).map(([value, text]) => ({
+      text: t(lang, text),
+      count: count(value),
+      href: PUBLIC.topic(topic.key, value),
+      current: wanted.subject === value,
+    })),
+  ]
   return (
     <Framed frame={frame} title={name} place="find" crumbs={[HOME_CRUMB(lang), { text: name }]}>
       <Opening title={name} lead={t(lang, topic.about)} />
       <Stack gap="l">
         <FilterPills label={t(lang, { zh: '按谁来办筛选', en: 'For whom' })} pills={pills} />
         <Results items={shown} lang={lang} />
+        <Pages
+          page={wanted.page}
+          pages={found.pages}
+          href={(page) => PUBLIC.topic(topic.key, wanted.subject, page)}
+          lang={lang}
+        />
+        <LineLink href={PUBLIC.search({ topic: topic.name.zh, subject: wanted.subject })}>
+          {t(lang, { zh: '按地区、部门、办理方式再筛选', en: 'Narrow by area, department or way' })}
+        </LineLink>
       </Stack>
     </Framed>
   )

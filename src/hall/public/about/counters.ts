@@ -1,4 +1,4 @@
-import { itemForGuide } from '../../../catalogue/index.ts'
+import { itemForGuide, search } from '../../../catalogue/index.ts'
 import type { Db } from '../../../platform/database.ts'
 import type { Overview } from '../overview.ts'
 import type { Counter } from './shell.tsx'
@@ -6,8 +6,9 @@ import type { Counter } from './shell.tsx'
 /** The counter of each department, as the guide of its first item names it. */
 export async function countersOf(db: Db, overview: Overview): Promise<Counter[]> {
   const counters: Counter[] = []
-  for (const [organ, items] of Map.groupBy(overview.items, (item) => item.organName)) {
-    const guide = await itemForGuide(db, items[0]!.itemId)
+  for (const organ of new Set(overview.census.map((one) => one.organName))) {
+    const { hits } = await search(db, { organ }, overview.census)
+    const guide = hits[0] && (await itemForGuide(db, hits[0].itemId))
     const place = guide?.content.place
     if (!guide || !place) continue
     counters.push({

@@ -1,21 +1,25 @@
 import type { ReactElement } from 'react'
+import type { Faceted } from '../../../catalogue/index.ts'
 import { DataTable, LinkButton, Section, SummaryList, TickList, t } from '../../../ui/index.ts'
 import { PUBLIC } from '../addresses.ts'
+import { howMany } from '../overview.ts'
 import { type AboutProps, Hotline, Shell } from './shell.tsx'
 
 export function Figures({ frame, overview }: AboutProps): ReactElement {
   const { lang } = frame.display
-  const organs = [...Map.groupBy(overview.items, (item) => item.organName)]
-    .map(([name, items]) => ({ name, all: items.length, online: items.filter((item) => item.online).length }))
+  const isOnline = ({ reach }: Faceted) => reach !== 'counter'
+  const organs = [...Map.groupBy(overview.census, (one) => one.organName)]
+    .map(([name, census]) => ({ name, all: howMany(census), online: howMany(census, isOnline) }))
     .sort((a, b) => b.all - a.all || a.name.localeCompare(b.name, 'zh'))
-  const online = overview.items.filter((item) => item.online).length
+  const all = howMany(overview.census)
+  const online = howMany(overview.census, isOnline)
   return (
     <Shell
       frame={frame}
       title={t(lang, { zh: '公开的数据', en: 'Public figures' })}
       lead={t(lang, {
-        zh: `现在公布 ${overview.items.length} 个事项，${online} 个可以在网上办。办了多少件、多少按时，还没有汇总公布。`,
-        en: `${overview.items.length} services are published, ${online} of them online. How many cases were decided, and how many in time, is not published yet.`,
+        zh: `现在公布 ${all} 个事项，${online} 个可以在网上办。办了多少件、多少按时，还没有汇总公布。`,
+        en: `${all} services are published, ${online} of them online. How many cases were decided, and how many in time, is not published yet.`,
       })}
     >
       <DataTable

@@ -25,7 +25,7 @@ export function Booking({ frame, counters }: AboutProps): ReactElement {
             en: 'What can be done online needs no visit from form to result.',
           })}
         </p>
-        <LineLink href={PUBLIC.search({ online: 'yes' })}>
+        <LineLink href={PUBLIC.search({ reach: 'whole' })}>
           {t(lang, { zh: '看能在网上办的事', en: 'Services online' })}
         </LineLink>
       </Section>
