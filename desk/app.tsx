@@ -13,6 +13,11 @@ const ChangeList = lazy(() => import('./changes/list.tsx'))
 const ChangeRecord = lazy(() => import('./changes/record.tsx'))
 const ItemList = lazy(() => import('./items/list.tsx'))
 const ItemEditor = lazy(() => import('./items/editor.tsx'))
+const NewItem = lazy(() => import('./directory/new-item.tsx'))
+const Directory = lazy(() => import('./directory/page.tsx'))
+const DirectoryEntry = lazy(() => import('./directory/entry.tsx'))
+const DirectoryProposals = lazy(() => import('./directory/proposals.tsx'))
+const DirectoryTodos = lazy(() => import('./directory/todos.tsx'))
 
 /** The one map of the desk's addresses. */
 export function App() {
@@ -50,7 +55,12 @@ function Places({ officer }: { officer: Officer }) {
       {items && (
         <>
           <Route path="/items" element={<ItemList officer={officer} />} />
+          <Route path="/items/new" element={<NewItem officer={officer} />} />
           <Route path="/items/:id" element={<ItemEditor officer={officer} />} />
+          <Route path="/directory" element={<Directory officer={officer} />} />
+          <Route path="/directory/proposals" element={<DirectoryProposals officer={officer} />} />
+          <Route path="/directory/todos" element={<DirectoryTodos officer={officer} />} />
+          <Route path="/directory/:code" element={<DirectoryEntry officer={officer} />} />
           <Route path="/changes" element={<ChangeList officer={officer} />} />
           <Route path="/changes/:id" element={<ChangeRecord officer={officer} />} />
         </>

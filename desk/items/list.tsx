@@ -3,9 +3,10 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { ItemList, ItemListRow } from '../../src/catalogue/api/contract.ts'
 import { get } from '../api.ts'
 import { dayTime } from '../dates.ts'
+import { useTodos } from '../directory/use-directory.ts'
 import { Pane } from '../parts/pane.tsx'
-import { Empty, Failed, Waiting } from '../parts/states.tsx'
-import { type Officer, worksOnDossiers } from '../session.ts'
+import { Empty, Failed, Note, Waiting } from '../parts/states.tsx'
+import { holds, type Officer, worksOnDossiers } from '../session.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/items.css'
 
@@ -76,6 +77,11 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
           </p>
         )}
         <span className="spring" />
+        {holds(officer, 'clerk') && (
+          <Link className="btnlink primary" to="/items/new">
+            新增事项
+          </Link>
+        )}
         <search>
           <form
             className="seek"
@@ -96,6 +102,7 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
           </form>
         </search>
       </div>
+      <DirectoryNote />
       <nav className="tabs" aria-label="状态">
         {TABS.map((t) => (
           <Link
@@ -131,6 +138,24 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
         {page < pages && <Link to={address({ page: String(page + 1) })}>下一页</Link>}
       </KeyBar>
     </Shell>
+  )
+}
+
+/** What the directory changed under the items of this list. */
+function DirectoryNote() {
+  const todos = useTodos().data?.rows ?? []
+  if (todos.length === 0) return null
+  return (
+    <div className="listnote">
+      <Note kind="warn">
+        基本目录变动后有 {todos.length} 个事项要核对：
+        {todos
+          .slice(0, 2)
+          .map((t) => t.name)
+          .join('、')}
+        {todos.length > 2 ? '等' : ''}。<Link to="/directory/todos">去核对</Link>
+      </Note>
+    </div>
   )
 }
 

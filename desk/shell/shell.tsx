@@ -187,11 +187,12 @@ function Nav({ officer }: { officer: Officer }) {
       places: [
         { mark: '项', label: '事项目录', to: '/items' },
         { mark: '变', label: '变更', to: '/changes', count: changes?.mine },
+        { mark: '目', label: '基本目录', to: '/directory' },
       ],
     })
 
   const here = (to: string): boolean => {
-    if (to === '/items' || to === '/changes') return pathname.startsWith(to)
+    if (to === '/items' || to === '/changes' || to === '/directory') return pathname.startsWith(to)
     if (pathname.startsWith('/dossiers')) return to === '/worklist'
     const wanted = new URLSearchParams(to.split('?')[1] ?? '').get('filter')
     const special = filter === 'organ' || filter === 'done'

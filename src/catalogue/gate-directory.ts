@@ -106,7 +106,7 @@ function unknownFinding(content: ItemContent): Finding {
   return warns(
     'directory.unlisted',
     'basicCode',
-    `目录里没有基本编码 ${content.basicCode}。先在“事项目录”提出新增，再绑定。`,
+    `目录里没有基本编码 ${content.basicCode}。先在“基本目录”提出新增，再绑定。`,
     '5.1(2)',
   )
 }

@@ -66,7 +66,7 @@ export function basicElementsKept(before: ItemContent, after: ItemContent): Resu
     return refuse(
       'set-by-directory',
       bound
-        ? `${name}由事项目录规定，这里不能改，草稿没有保存。要改，先在“事项目录”提出变更。`
+        ? `${name}由事项目录规定，这里不能改，草稿没有保存。要改，先在“基本目录”提出变更。`
         : `${name}不能填写，草稿没有保存。用“照目录更新”绑定目录。`,
       { field: key },
     )

@@ -1,0 +1,16 @@
+import { NoAnswer, Refused } from '../api.ts'
+import { Note } from '../parts/states.tsx'
+
+/** Why an act on the directory was not done, beside what was written. */
+export function DirectoryRefused({ error }: { error: Error | null }) {
+  if (!error || (error instanceof Refused && error.status === 401)) return null
+  if (error instanceof Refused)
+    return <Note kind={error.refusal.name === 'conflict' ? 'warn' : 'bad'}>{error.refusal.sentence}</Note>
+  return (
+    <Note kind="bad">
+      {error instanceof NoAnswer
+        ? `${error.message}，没有办成，写的都还在。可以再按一次，不会办两次。`
+        : '没有办成，写的都还在。'}
+    </Note>
+  )
+}
