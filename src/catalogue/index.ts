@@ -70,5 +70,6 @@ export { type ChosenSituation, chosenSituation, itemIn } from './situations/chos
 export { decideSituation, type Outcome, type Reason } from './situations/decide.ts'
 export { pathLength, type SituationAnswers, walk } from './situations/path.ts'
 export { type ProcedureTimeline, type TimelineBlock, timelineOf } from './timeline.ts'
+export { type ExportFormat, exportItems } from './transfer/export.ts'
 export { deskItem, listForOrgan, todoOf } from './views/desk.ts'
 export { itemForGuide, itemVersion } from './views/guide.ts'

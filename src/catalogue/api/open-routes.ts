@@ -37,7 +37,7 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
       const found = await openRows(db, { organ, area, type, subject, after, most: limit + 1 })
       const items = found.slice(0, limit)
       const body = { items, next: found.length > limit ? items.at(-1)!.itemId : null }
-      if (unchanged(request, reply, digestOf(body))) return reply.code(304).send()
+      if (unchanged(request, reply, digestOf(body))) return notModified(reply)
       return body
     },
   )
@@ -57,7 +57,7 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
     async (request, reply) => {
       const row = await openRow(db, request.params.code)
       if (row === null) return sendRefusal(reply, NO_ITEM)
-      if (unchanged(request, reply, digestOf(row))) return reply.code(304).send()
+      if (unchanged(request, reply, digestOf(row))) return notModified(reply)
       const { publishedAt, content } = (await itemVersion(db, row.itemId, row.version))!
       const { sourceNotes: _, origin: __, ...open } = content
       return { ...row, publishedAt: publishedAt?.toISOString() ?? null, content: open }
@@ -81,7 +81,7 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
       const found = await changesAfter(db, after, limit + 1)
       const changes = found.slice(0, limit).map((c) => ({ ...c, enteredAt: c.enteredAt.toISOString() }))
       const body = { changes, next: changes.at(-1)?.seq ?? after, more: found.length > limit }
-      if (unchanged(request, reply, digestOf(body))) return reply.code(304).send()
+      if (unchanged(request, reply, digestOf(body))) return notModified(reply)
       return body
     },
   )
@@ -89,6 +89,8 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
 
 const digestOf = (value: unknown): string =>
   `"${createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)}"`
+
+const notModified = (reply: Reply): Reply => reply.code(304).send()
 
 /** Marks the answer; true when the asker has it already. */
 function unchanged(request: Request, reply: Reply, etag: string): boolean {

@@ -56,7 +56,7 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
     },
   )
 
-  root.register(async (uploads) => {
+  void root.register(async (uploads) => {
     // The file itself is the body: it goes to the store as it arrives, however big it is.
     uploads.addContentTypeParser('application/octet-stream', (_request, payload, next) => next(null, payload))
     uploads.withTypeProvider<ZodTypeProvider>().post(
