@@ -52,7 +52,16 @@ export const comparison = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      rows: z.array(z.object({ ...place, kind, before: z.array(piece), after: z.array(piece) })),
+      rows: z.array(
+        z.object({
+          ...place,
+          kind,
+          before: z.array(piece),
+          after: z.array(piece),
+          by: z.string(),
+          at: instant.nullable(),
+        }),
+      ),
     }),
   ),
 })

@@ -65,7 +65,12 @@ export function registerVersionsApi(root: Web, deps: CatalogueApiDeps): void {
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const { from, to } = request.query
       const found = await compareVersions(db, staff, request.params.id, from, to)
-      return found ?? sendRefusal(reply, NO_ITEM.refusal)
+      if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
+      const sections = found.sections.map(({ rows, ...section }) => ({
+        ...section,
+        rows: rows.map((row) => ({ ...row, at: row.at?.toISOString() ?? null })),
+      }))
+      return { ...found, sections }
     },
   )
 

@@ -35,6 +35,9 @@ export type VersionName = number | 'draft' | 'in-force'
 export interface MarkedDifference extends Omit<Difference, 'before' | 'after'> {
   before: Piece[]
   after: Piece[]
+  /** Who changed this place last, up to the later version; empty where the history does not tell. */
+  by: string
+  at: Date | null
 }
 
 export interface Comparison {
@@ -57,15 +60,23 @@ export async function compareVersions(
   const [before, after] = [await named(db, item, from), await named(db, item, to)]
   if (before === null || after === null) return null
   const found = differences(before.content, after.content)
+  const events = await readStream(db, streamOf(itemId))
+  const history = fieldHistory(events).filter((c) => c.version <= after.version)
   const sections = (Object.keys(SECTIONS) as Section[]).flatMap((id) => {
     const rows = found.filter((d) => sectionOf(d.path) === id)
     if (rows.length === 0) return []
-    return [
-      { id, name: SECTION_NAMES[id], rows: rows.map((d) => ({ ...d, ...markWords(d.before, d.after) })) },
-    ]
+    return [{ id, name: SECTION_NAMES[id], rows: rows.map((d) => marked(d, history)) }]
   })
   return { from: before.version, to: after.version, sections }
 }
+
+function marked(d: Difference, history: FieldChange[]): MarkedDifference {
+  const last = history.find((c) => concerns(c.path, d.path))
+  return { ...d, ...markWords(d.before, d.after), by: last?.by ?? '', at: last?.at ?? null }
+}
+
+/** One of the two places is the other, or lies in it. */
+const concerns = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 
 const sectionOf = (path: string): Section => {
   const part = path.split('.')[0]!
@@ -86,9 +97,7 @@ export async function fieldHistoryOf(
   if (item === null) return null
   const changes = fieldHistory(await readStream(db, streamOf(itemId)))
   if (path === undefined) return changes
-  return changes.filter(
-    (c) => c.path === path || c.path.startsWith(`${path}.`) || path.startsWith(`${c.path}.`),
-  )
+  return changes.filter((c) => concerns(c.path, path))
 }
 
 async function readable(db: Db, staff: Staff, itemId: string): Promise<ItemRow | null> {
