@@ -1,0 +1,199 @@
+import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useFindings } from '../findings.tsx'
+import { controlId } from '../sections.ts'
+import type { Situations } from './situations.tsx'
+
+type Question = Situations['questions'][number]
+export type When = Question['when']
+
+/** A row's demand with other answers to one question; no answers: any will do. */
+export function withAnswer(when: When, key: string, values: string[]): When {
+  const { [key]: _, ...rest } = when
+  return values.length > 0 ? { ...rest, [key]: values } : rest
+}
+
+/** One cell of a decision table: which answers fit, several being 或; empty: any. */
+export function AnswerCell({
+  question,
+  when,
+  any = '任意',
+  label,
+  disabled,
+  onChange,
+}: {
+  question: Question
+  when: When
+  any?: string
+  label: string
+  disabled: boolean
+  onChange: (values: string[]) => void
+}) {
+  return (
+    <Pick
+      label={label}
+      empty={any}
+      options={question.options.map((o) => ({ value: o.value, label: o.label || '没有写的答案' }))}
+      value={when[question.key] ?? []}
+      disabled={disabled}
+      onChange={onChange}
+    />
+  )
+}
+
+/** Several of a list, in a cell. */
+export function Pick({
+  label,
+  empty,
+  options,
+  value,
+  disabled,
+  onChange,
+}: {
+  label: string
+  empty: string
+  options: { value: string; label: string }[]
+  value: string[]
+  disabled: boolean
+  onChange: (values: string[]) => void
+}) {
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      className="cellpick"
+      aria-label={label}
+      placeholder={empty}
+      popupMatchSelectWidth={false}
+      showSearch={options.length > 8}
+      options={options}
+      value={value}
+      disabled={disabled}
+      onChange={onChange}
+    />
+  )
+}
+
+/** What the gate says of exactly this. */
+export function Said({ path }: { path: string }) {
+  const said = useFindings(path)
+  if (said.length === 0) return null
+  return (
+    <div className="field">
+      {said.map((f) => (
+        <span key={f.id + f.sentence} className={f.severity === 'blocks' ? 'wrong' : 'hint warn-ink'}>
+          {f.sentence}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The same of a row, below it across the table. */
+export function RowFindings({ path, columns }: { path: string; columns: number }) {
+  if (useFindings(path).length === 0) return null
+  return (
+    <tr className="rowsaid">
+      <td colSpan={columns}>
+        <Said path={path} />
+      </td>
+    </tr>
+  )
+}
+
+/** A row's number, with the way out where it wants an answer to a question that is gone. */
+export function RowHead({
+  path,
+  place,
+  when,
+  questions,
+  onDrop,
+}: {
+  path: string
+  place: number
+  when: When
+  questions: Question[]
+  onDrop: (when: When) => void
+}) {
+  const gone = Object.keys(when).filter((key) => !questions.some((q) => q.key === key))
+  return (
+    <th scope="row" id={controlId(path)} tabIndex={-1}>
+      {place}
+      {gone.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => onDrop(gone.reduce((rest, key) => withAnswer(rest, key, []), when))}
+        >
+          去掉已删问题的条件
+        </Button>
+      )}
+    </th>
+  )
+}
+
+/** 上移, 下移, 去掉 of a row. */
+export function RowActs<T>({
+  what,
+  rows,
+  at,
+  onChange,
+}: {
+  what: string
+  rows: T[]
+  at: number
+  onChange: (rows: T[]) => void
+}) {
+  const move = (by: number) => {
+    const next = [...rows]
+    const [row] = next.splice(at, 1)
+    next.splice(at + by, 0, row!)
+    onChange(next)
+  }
+  return (
+    <td className="rowacts">
+      <Button
+        size="small"
+        aria-label={`${what}第 ${at + 1} 行上移`}
+        aria-disabled={at === 0}
+        onClick={() => at > 0 && move(-1)}
+      >
+        ↑
+      </Button>
+      <Button
+        size="small"
+        aria-label={`${what}第 ${at + 1} 行下移`}
+        aria-disabled={at === rows.length - 1}
+        onClick={() => at < rows.length - 1 && move(1)}
+      >
+        ↓
+      </Button>
+      <Button
+        size="small"
+        aria-label={`去掉${what}第 ${at + 1} 行`}
+        onClick={() => onChange(rows.filter((_, j) => j !== at))}
+      >
+        去掉
+      </Button>
+    </td>
+  )
+}
+
+/** The head of a table: one column a question, then what the row says. */
+export function TableHead({ questions, children }: { questions: Question[]; children: ReactNode }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="ixcol">
+          行
+        </th>
+        {questions.map((q, i) => (
+          <th key={q.key} scope="col" className="askcol">
+            <span className="tiny mute">第 {i + 1} 题</span>
+            {q.text || '没有写'}
+          </th>
+        ))}
+        {children}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,206 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import type { Variants } from '../../../src/catalogue/api/situation-contract.ts'
+import { get } from '../../api.ts'
+import type { SituationsEdit } from './situations.tsx'
+import {
+  AnswerCell,
+  Pick,
+  RowActs,
+  RowFindings,
+  RowHead,
+  Said,
+  TableHead,
+  withAnswer,
+} from './situations-cells.tsx'
+
+type Effect = SituationsEdit['s']['effects'][number]
+type Choice = { value: string; label: string }
+
+const BLANK: Effect = {
+  when: {},
+  needs: [],
+  leavesOut: [],
+  leavesOutSteps: [],
+  leavesOutFees: [],
+  variant: '',
+  why: '',
+  whyEn: '',
+}
+
+const LISTS = [
+  { key: 'needs', head: '要交', empty: '—' },
+  { key: 'leavesOut', head: '不用交', empty: '—' },
+  { key: 'leavesOutSteps', head: '省去环节', empty: '—' },
+  { key: 'leavesOutFees', head: '不收', empty: '—' },
+] as const
+
+/** 清单表: one starts from the whole list and every row that fits applies. */
+export function Effects(part: SituationsEdit) {
+  const { edit, s, put } = part
+  const c = edit.content
+  const variants = useQuery({
+    queryKey: ['variants', edit.record.itemId],
+    queryFn: ({ signal }) => get<Variants>(`/api/items/${edit.record.itemId}/variants`, signal),
+  })
+  const choices: Record<(typeof LISTS)[number]['key'], Choice[]> = {
+    needs: c.materials.map((m) => ({ value: m.key, label: m.name })),
+    leavesOut: c.materials.map((m) => ({ value: m.key, label: m.name })),
+    leavesOutSteps: c.steps
+      .filter((step) => step.phase === 'examine')
+      .map((step) => ({ value: step.key, label: step.name })),
+    leavesOutFees: (c.fee?.charged ? c.fee.items : []).map((f) => ({ value: f.name, label: f.name })),
+  }
+  const lists = LISTS.filter(
+    ({ key }) => choices[key].length > 0 || s.effects.some((row) => row[key].length > 0),
+  )
+  const columns = s.questions.length + lists.length + 4
+  return (
+    <section className="formgap" id="f-situations-effects" tabIndex={-1}>
+      <h3>清单表：各种情形要什么</h3>
+      <p className="small mid">
+        从整张清单开始，对上的每一行都生效，不分先后。一行说要交、另一行说不用交的，是矛盾，发布检查会拦住。
+      </p>
+      <Said path="situations.effects" />
+      <div className="situscroll">
+        <table className="grid situgrid">
+          <TableHead questions={s.questions}>
+            {lists.map(({ key, head }) => (
+              <th key={key} scope="col" className="pickcol">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="pickcol">
+              转到
+            </th>
+            <th scope="col" className="textcol">
+              告诉申请人
+            </th>
+            <th scope="col">
+              <span className="vh">操作</span>
+            </th>
+          </TableHead>
+          <tbody>
+            {s.effects.map((row, i) => (
+              <EffectRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
+                key={i}
+                {...part}
+                {...{ row, i, lists, choices, columns }}
+                variants={variants.data?.rows ?? []}
+              />
+            ))}
+            {s.effects.length === 0 && (
+              <tr>
+                <td colSpan={columns} className="mute">
+                  没有行：怎样答都是整张清单。
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div>
+        <Button onClick={() => put({ effects: [...s.effects, BLANK] })}>加一行清单</Button>
+      </div>
+    </section>
+  )
+}
+
+function EffectRow({
+  edit,
+  s,
+  put,
+  english,
+  row,
+  i,
+  lists,
+  choices,
+  columns,
+  variants,
+}: SituationsEdit & {
+  row: Effect
+  i: number
+  lists: readonly (typeof LISTS)[number][]
+  choices: Record<(typeof LISTS)[number]['key'], Choice[]>
+  columns: number
+  variants: Variants['rows']
+}) {
+  const path = `situations.effects.${i}`
+  const name = `清单表第 ${i + 1} 行`
+  const change = (next: Partial<Effect>) =>
+    put({ effects: s.effects.map((other, j) => (j === i ? { ...other, ...next } : other)) })
+  return (
+    <>
+      <tr>
+        <RowHead
+          path={path}
+          place={i + 1}
+          when={row.when}
+          questions={s.questions}
+          onDrop={(when) => change({ when })}
+        />
+        {s.questions.map((q) => (
+          <td key={q.key}>
+            <AnswerCell
+              question={q}
+              label={`${name}，${q.text}`}
+              when={row.when}
+              disabled={edit.readOnly}
+              onChange={(values) => change({ when: withAnswer(row.when, q.key, values) })}
+            />
+          </td>
+        ))}
+        {lists.map(({ key, head, empty }) => (
+          <td key={key} className="pickcol">
+            <Pick
+              label={`${name}，${head}`}
+              empty={empty}
+              options={choices[key]}
+              value={row[key]}
+              disabled={edit.readOnly}
+              onChange={(values) => change({ [key]: values })}
+            />
+          </td>
+        ))}
+        <td className="pickcol">
+          <select
+            className="pick tall"
+            aria-label={`${name}，转到`}
+            value={row.variant}
+            onChange={(e) => change({ variant: e.target.value })}
+          >
+            <option value="">—</option>
+            {row.variant !== '' && !variants.some((v) => v.code === row.variant) && (
+              <option value={row.variant}>{row.variant}</option>
+            )}
+            {variants.map((v) => (
+              <option key={v.code} value={v.code}>
+                {v.name}
+              </option>
+            ))}
+          </select>
+        </td>
+        <td className="textcol">
+          <Input.TextArea
+            aria-label={`${name}，告诉申请人`}
+            autoSize={{ minRows: 1, maxRows: 8 }}
+            value={row.why}
+            onChange={(e) => change({ why: e.target.value })}
+          />
+          {english && (
+            <Input.TextArea
+              aria-label={`${name}，告诉申请人，英文`}
+              placeholder="英文"
+              autoSize={{ minRows: 1, maxRows: 8 }}
+              value={row.whyEn}
+              onChange={(e) => change({ whyEn: e.target.value })}
+            />
+          )}
+        </td>
+        <RowActs what="清单表" rows={s.effects} at={i} onChange={(effects) => put({ effects })} />
+      </tr>
+      <RowFindings path={path} columns={columns} />
+    </>
+  )
+}
