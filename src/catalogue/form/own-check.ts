@@ -29,7 +29,4 @@ const PLACES: Record<string, string> = { '0': '[0-9]', A: '[A-Z]', '*': '[A-Z0-9
 
 /** `闽A·00000`: `0` a digit, `A` a capital, `*` either; anything else stands for itself. Linear, unlike a pattern of the clerk's own. */
 export const shapeOf = (shape: string): RegExp =>
-  new RegExp(
-    `^${[...shape].map((c) => PLACES[c] ?? c.replace(/[\\^$.|?*+()[\]{}/-]/, '\\$&')).join('')}$`,
-    'u',
-  )
+  new RegExp(`^${[...shape].map((c) => PLACES[c] ?? c.replace(/[\\^$.|?*+()[\]{}]/, '\\$&')).join('')}$`, 'u')
