@@ -13,6 +13,10 @@ const ChangeList = lazy(() => import('./changes/list.tsx'))
 const ChangeRecord = lazy(() => import('./changes/record.tsx'))
 const ItemList = lazy(() => import('./items/list.tsx'))
 const ItemEditor = lazy(() => import('./items/editor.tsx'))
+const ItemVersions = lazy(() => import('./items/diff-page.tsx'))
+const ImportPage = lazy(() => import('./items/transfer/import.tsx'))
+const ImportJobPage = lazy(() => import('./items/transfer/job.tsx'))
+const ExportPage = lazy(() => import('./items/transfer/export.tsx'))
 const NewItem = lazy(() => import('./directory/new-item.tsx'))
 const Directory = lazy(() => import('./directory/page.tsx'))
 const DirectoryEntry = lazy(() => import('./directory/entry.tsx'))
@@ -56,7 +60,11 @@ function Places({ officer }: { officer: Officer }) {
         <>
           <Route path="/items" element={<ItemList officer={officer} />} />
           <Route path="/items/new" element={<NewItem officer={officer} />} />
+          <Route path="/items/import" element={<ImportPage officer={officer} />} />
+          <Route path="/items/import/:id" element={<ImportJobPage officer={officer} />} />
+          <Route path="/items/export" element={<ExportPage officer={officer} />} />
           <Route path="/items/:id" element={<ItemEditor officer={officer} />} />
+          <Route path="/items/:id/versions" element={<ItemVersions officer={officer} />} />
           <Route path="/directory" element={<Directory officer={officer} />} />
           <Route path="/directory/proposals" element={<DirectoryProposals officer={officer} />} />
           <Route path="/directory/todos" element={<DirectoryTodos officer={officer} />} />

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
 import { Refused } from '../api.ts'
 import { LifeNotes, LifeSections, LifeTag } from '../changes/item-life.tsx'
@@ -14,6 +14,9 @@ import { useKeys } from '../shell/keys.ts'
 import { Shell } from '../shell/shell.tsx'
 import '../styles/changes.css'
 import '../styles/items.css'
+import { Clashes } from './diff-clashes.tsx'
+import { SectionDifference } from './diff-section.tsx'
+import { FieldHistoryProvider } from './field-history.tsx'
 import { FindingList, FindingsProvider } from './findings.tsx'
 import { SectionBody } from './section-body.tsx'
 import { blocking, SECTIONS, type SectionId, sectionOf } from './sections.ts'
@@ -74,17 +77,21 @@ function Editor({ record }: { record: ItemRecord }) {
           )}
         </Note>
       )}
+      <Clashes edit={edit} />
       <div className="editor">
         <SectionIndex edit={edit} chosen={chosen} open={open} />
         <Pane className="editpane" label={SECTIONS.find((s) => s.id === chosen)!.name}>
           <h2>{SECTIONS.find((s) => s.id === chosen)!.name}</h2>
           <fieldset className="editfields" disabled={edit.readOnly}>
-            <SectionBody section={chosen} edit={edit} />
+            <FieldHistoryProvider itemId={record.itemId} content={edit.content} stamp={String(edit.revision)}>
+              <SectionBody section={chosen} edit={edit} />
+            </FieldHistoryProvider>
           </fieldset>
+          <SectionDifference edit={edit} section={chosen} />
         </Pane>
         <Pane className="side" label="发布检查">
           <FindingList findings={edit.findings} drafted={edit.revision > 0} open={open} />
-          <LifeSections record={record} begin={setSubmitting} />
+          <LifeSections record={record} drafted={edit.revision > 0} begin={setSubmitting} />
         </Pane>
       </div>
       <SubmitDrawer
@@ -129,6 +136,9 @@ function Head({ edit, submit }: { edit: ItemEdit; submit: () => void }) {
           )}
           <LifeTag life={record.life.life} />
           {content.sample && <span className="tag">示例</span>}
+          <Link className="small nowrap" to={`/items/${record.itemId}/versions`}>
+            各版对照
+          </Link>
         </div>
         <p className="tiny mute">
           {content.organName}　基本编码 {content.basicCode || '没有填'}　实施编码{' '}
@@ -141,6 +151,7 @@ function Head({ edit, submit }: { edit: ItemEdit; submit: () => void }) {
           <span className="small mute nowrap" role="status">
             {edit.state === 'saved' && edit.savedAt ? `${hourMinute(edit.savedAt)} ` : ''}
             {edit.state === 'saved' && !edit.savedAt ? '没有改动' : STATE_WORDS[edit.state]}
+            {edit.state === 'saved' && edit.joined && '，并入了别人的修改'}
           </span>
           <Button onClick={() => void edit.saveNow()}>
             存草稿 <kbd>Ctrl S</kbd>

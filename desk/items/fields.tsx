@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { FieldHistoryMark } from './field-history.tsx'
 import { useFindings } from './findings.tsx'
 import { controlId } from './sections.ts'
 
@@ -16,10 +17,13 @@ export function Field({ path, label, hint, optional, children }: Base & { childr
   const said = useFindings(path)
   return (
     <div className="field">
-      <label htmlFor={controlId(path)}>
-        {label}
-        {optional && <span className="mute"> 选填</span>}
-      </label>
+      <span className="fieldhead">
+        <label htmlFor={controlId(path)}>
+          {label}
+          {optional && <span className="mute"> 选填</span>}
+        </label>
+        <FieldHistoryMark path={path} label={label} />
+      </span>
       {children}
       {hint && <span className="hint">{hint}</span>}
       {said.map((f) => (

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { FindingAnswer } from '../../src/catalogue/api/contract.ts'
-import { articleName } from '../dossier/words.ts'
+import { RulesDrawer } from './findings-rules.tsx'
 import { blocking, focusPath, SECTIONS, type SectionId, sectionOf } from './sections.ts'
 
 const Findings = createContext<FindingAnswer[]>([])
@@ -26,7 +26,10 @@ export function FindingList({
   return (
     <>
       <section aria-live="polite">
-        <h2>发布检查</h2>
+        <div className="row between">
+          <h2>发布检查</h2>
+          <RulesDrawer findings={findings} />
+        </div>
         <p className="small mute">
           {stops.length > 0
             ? '拦住的改完才能发布，提醒的可以留着。'
@@ -71,7 +74,7 @@ function Lines({ findings, open }: { findings: FindingAnswer[]; open: (section: 
             </button>
             <span className="tiny mute">
               {SECTIONS.find((s) => s.id === section)?.name}
-              {f.article && `　${articleName(Number.parseInt(f.article, 10))}`}
+              {f.citation && `　${f.citation}`}
             </span>
           </li>
         )

@@ -1,8 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DraftSaved, FindingAnswer, ItemRecord } from '../../src/catalogue/api/contract.ts'
+import type { DraftBody, DraftSaved, FindingAnswer, ItemRecord } from '../../src/catalogue/api/contract.ts'
 import { get, Refused, send } from '../api.ts'
 import type { Content, Key } from './sections.ts'
+
+/** A place that somebody else changed too, in another way. */
+export interface Clash {
+  path: string
+  label: string
+  theirs: string
+  mine: string
+  by: string
+  /** ISO, or null where it is not known any more. */
+  at: string | null
+}
+
+export type Side = 'theirs' | 'mine'
 
 export interface ItemEdit {
   record: ItemRecord
@@ -17,6 +30,11 @@ export interface ItemEdit {
   state: 'saved' | 'unsaved' | 'saving' | 'refused'
   savedAt: string | null
   error: Error | null
+  /** Places to choose a side for before the rest can be saved; what was typed stays on the page. */
+  clashes: Clash[]
+  choose: (take: Record<string, Side>) => void
+  /** Others' changes were put into the page at the last save. */
+  joined: boolean
 }
 
 export const useItemRecord = (id: string) =>
@@ -29,9 +47,23 @@ export const useItemRecord = (id: string) =>
 
 const SAVE_AFTER_MS = 900
 
+const clashesOf = (error: unknown): { revision: number; clashes: Clash[] } | null => {
+  const detail = error instanceof Refused ? error.refusal.detail : null
+  const told = detail as { revision: number; clashes?: Clash[] } | null
+  return told?.clashes ? { revision: told.revision, clashes: told.clashes } : null
+}
+
+/** The draft as the server knows that this page shows it. */
+const shownOf = ({ draft, published }: ItemRecord): Pick<DraftBody, 'revision' | 'version' | 'asSent'> => ({
+  revision: draft?.revision ?? 0,
+  version: draft?.version ?? (published?.version ?? 0) + 1,
+  asSent: false,
+})
+
 /**
  * The draft under the clerk's hands. Only the parts that were changed are sent, with the revision they were made on;
- * one save is under way at a time, and what a refused save held stays on the page.
+ * one save is under way at a time, and what a refused save held stays on the page. What others saved meanwhile comes into
+ * the page as soon as nothing is being typed; until then the server is told that the page does not show it yet.
  */
 export function useItemEdit(record: ItemRecord): ItemEdit {
   const queries = useQueryClient()
@@ -42,47 +74,84 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
   const [savedAt, setSavedAt] = useState(record.draft?.savedAt ?? null)
   const [error, setError] = useState<Error | null>(null)
   const [revision, setRevision] = useState(record.draft?.revision ?? 0)
+  const [clashes, setClashes] = useState<Clash[]>([])
+  const [joined, setJoined] = useState(false)
   const changed = useRef(new Map<Key, unknown>())
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const running = useRef<Promise<void> | null>(null)
-  const atRevision = useRef(revision)
+  const shown = useRef(shownOf(record))
+  const clashedAt = useRef<number | null>(null)
+  const choices = useRef<DraftBody['choices']>(undefined)
+
+  const take = useCallback(
+    (saved: DraftSaved) => {
+      const typing = changed.current.size > 0
+      if (saved.merged && !typing) setContent(saved.merged)
+      shown.current = {
+        revision: saved.revision,
+        version: saved.version,
+        asSent: saved.merged !== null && typing,
+      }
+      choices.current = undefined
+      clashedAt.current = null
+      setJoined(saved.merged !== null)
+      setClashes([])
+      setRevision(saved.revision)
+      setFindings(saved.findings)
+      setSavedAt(saved.savedAt)
+      setError(null)
+      setState(typing ? 'unsaved' : 'saved')
+      queries.removeQueries({ queryKey: ['items'] })
+    },
+    [queries],
+  )
 
   const flush = useCallback(async (): Promise<number> => {
     clearTimeout(timer.current)
     if (running.current !== null) await running.current
-    if (changed.current.size === 0) return atRevision.current
+    // Until sides are chosen every save would clash again.
+    if (clashedAt.current !== null && choices.current === undefined) return shown.current.revision
+    if (changed.current.size === 0) return shown.current.revision
     const sending = new Map(changed.current)
     changed.current.clear()
     setState('saving')
     running.current = (async () => {
       try {
-        const body = { patch: Object.fromEntries(sending), revision: atRevision.current }
-        const saved = await send<DraftSaved>(`/api/items/${record.itemId}/draft`, body, 'PUT')
-        atRevision.current = saved.revision
-        setRevision(saved.revision)
-        setFindings(saved.findings)
-        setSavedAt(saved.savedAt)
-        setError(null)
-        setState(changed.current.size > 0 ? 'unsaved' : 'saved')
-        queries.removeQueries({ queryKey: ['items'] })
+        const body: DraftBody = {
+          patch: Object.fromEntries(sending),
+          ...shown.current,
+          ...(choices.current ? { choices: choices.current } : {}),
+        }
+        take(await send<DraftSaved>(`/api/items/${record.itemId}/draft`, body, 'PUT'))
       } catch (e) {
         for (const [key, value] of sending) if (!changed.current.has(key)) changed.current.set(key, value)
-        setError(e as Error)
+        const clash = clashesOf(e)
+        choices.current = undefined
+        clashedAt.current = clash?.revision ?? null
+        setClashes(clash?.clashes ?? [])
+        setError(clash ? null : (e as Error))
         setState(e instanceof Refused ? 'refused' : 'unsaved')
       } finally {
         running.current = null
       }
     })()
     await running.current
-    return atRevision.current
-  }, [queries, record.itemId])
+    return shown.current.revision
+  }, [take, record.itemId])
 
   const set = <K extends Key>(key: K, value: Content[K]) => {
     setContent((c) => ({ ...c, [key]: value }))
     changed.current.set(key, value)
+    setJoined(false)
     setState('unsaved')
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
+  }
+
+  const choose = (sides: Record<string, Side>) => {
+    if (clashedAt.current === null) return
+    choices.current = { over: clashedAt.current, take: sides }
+    void flush()
   }
 
   useEffect(() => {
@@ -107,5 +176,8 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
     state,
     savedAt,
     error,
+    clashes,
+    choose,
+    joined,
   }
 }

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query'
+import { Popover } from 'antd'
+import { createContext, type ReactNode, useContext } from 'react'
+import type { FieldHistory } from '../../src/catalogue/api/versions-contract.ts'
+import { get } from '../api.ts'
+import { dayTime } from '../dates.ts'
+import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import type { Content } from './sections.ts'
+
+type Change = FieldHistory['changes'][0]
+
+export const useFieldHistory = (itemId: string, stamp = '') =>
+  useQuery({
+    queryKey: ['field-history', itemId, stamp],
+    queryFn: ({ signal }) => get<FieldHistory>(`/api/items/${itemId}/field-history`, signal),
+    placeholderData: (before) => before,
+  })
+
+const History = createContext<{ content: Content; changes: Change[] } | null>(null)
+
+/** Lets every field below say who changed it. `stamp`: changes when the draft does. */
+export function FieldHistoryProvider({
+  itemId,
+  content,
+  stamp,
+  children,
+}: {
+  itemId: string
+  content: Content
+  stamp: string
+  children: ReactNode
+}) {
+  const found = useFieldHistory(itemId, stamp)
+  const value = found.data ? { content, changes: found.data.changes } : null
+  return <History.Provider value={value}>{children}</History.Provider>
+}
+
+/** The editor names places by index, the history by key: `materials.0.basis` → `materials.m3.basis`. */
+export function keyedPath(content: unknown, path: string): string {
+  let value: unknown = content
+  return path
+    .split('.')
+    .map((part) => {
+      const one = (value as Record<string, unknown> | undefined)?.[part]
+      const key = Array.isArray(value) ? (one as { key?: unknown } | undefined)?.key : undefined
+      value = one
+      return typeof key === 'string' ? key : part
+    })
+    .join('.')
+}
+
+/** Beside a field: who wrote what is in it, and what stood there before. Nothing where nobody has changed it. */
+export function FieldHistoryMark({ path, label }: { path: string; label: string }) {
+  const history = useContext(History)
+  if (history === null) return null
+  const place = keyedPath(history.content, path)
+  const changes = history.changes.filter((c) => c.path === place)
+  const [last] = changes
+  if (!last) return null
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={`${label}：谁改，何时`}
+      content={
+        <ol className="fieldlog">
+          {changes.slice(0, 6).map((c) => (
+            <li key={c.at}>
+              <span className="mute nowrap">
+                {dayTime(c.at)}　{c.by}
+              </span>
+              <Change change={c} />
+            </li>
+          ))}
+          {changes.length > 6 && <li className="mute">更早还有 {changes.length - 6} 次</li>}
+        </ol>
+      }
+    >
+      <button type="button" className="linklike tiny mute fieldmark">
+        {last.by} {dayTime(last.at)} 改<span className="vh">，看{label}的留痕</span>
+      </button>
+    </Popover>
+  )
+}
+
+function Change({ change: c }: { change: Change }) {
+  return (
+    <span className="worded">
+      {c.before === '' ? <span className="mute">无</span> : <del>{c.before}</del>}
+      <span className="mute"> → </span>
+      {c.after === '' ? <span className="mute">无</span> : <ins>{c.after}</ins>}
+    </span>
+  )
+}
+
+/** 字段留痕 as a list, newest first. */
+export function FieldHistoryList({ itemId }: { itemId: string }) {
+  const found = useFieldHistory(itemId)
+  if (found.isPending) return <Waiting what="字段留痕" />
+  if (found.isError) return <Failed what="字段留痕" error={found.error} retry={() => void found.refetch()} />
+  if (found.data.changes.length === 0)
+    return <Empty title="还没有人在这里改过。">改动从第一次保存起逐处记下。</Empty>
+  return (
+    <table className="grid tight diff">
+      <caption className="vh">字段留痕，新的在前</caption>
+      <thead>
+        <tr>
+          <th scope="col">字段</th>
+          <th scope="col">改前</th>
+          <th scope="col">改后</th>
+          <th scope="col" className="who">
+            谁改，何时
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.data.changes.map((c) => (
+          <tr key={`${c.at}${c.path}`}>
+            <th scope="row">{c.label}</th>
+            <td>
+              {c.before === '' ? (
+                <span className="mute">无</span>
+              ) : (
+                <span className="worded">{c.before}</span>
+              )}
+            </td>
+            <td>
+              {c.after === '' ? <span className="mute">无</span> : <span className="worded">{c.after}</span>}
+            </td>
+            <td className="who small mute">
+              {c.by}　<span className="nowrap">{dayTime(c.at)}</span>　第 {c.version} 版
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
