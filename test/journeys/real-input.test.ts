@@ -148,7 +148,7 @@ test('a guide that is imported, completed at the desk and published is applied f
       await clerk.getByText('列出窗口办理的环节').first().waitFor()
       await editor.write(pane, { 窗口办理的环节: '受理\n节能评审' })
       await editor.save(clerk)
-      await clerk.getByText('网上 3 环节，窗口 2 环节，网上不得多于窗口。').waitFor()
+      await clerk.getByText('网上 3 个环节，多于窗口的 2 个，须减少：决定。').first().waitFor()
       await editor.write(pane, { 窗口办理的环节: '受理\n节能评审\n决定\n送达' })
       await editor.save(clerk)
       assert.equal((await editor.stops(clerk)).length, 4)

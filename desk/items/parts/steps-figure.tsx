@@ -77,7 +77,7 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
                 {b.place} {b.name || '没有名称'}
               </b>
               <span className="tiny">
-                {daysText(b.limit)}　{POST_NAMES[b.post]}
+                {b.limit.days === 0 ? '当场' : `${b.limit.days} 日`}　{POST_NAMES[b.post]}
               </span>
             </li>
           ))}
@@ -108,6 +108,7 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
           : unit === null
             ? '环节时限单位不同，只画先后。'
             : '列出窗口环节，才能核对网上不多于窗口。'}
+        {unit !== null && `　一格是 ${every} ${unit === 'G' ? '个工作日' : '日'}。`}
       </figcaption>
     </figure>
   )

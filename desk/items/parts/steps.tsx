@@ -29,7 +29,7 @@ export function Steps({ edit: { content: c, set, record } }: { edit: ItemEdit })
       <StepFigure drawn={drawn} counter={c.counterSteps} />
       <StepList content={c} holders={holders} onChange={(v) => set('steps', v)} />
       <div>
-        <Button onClick={add}>加环节</Button>
+        <Button onClick={add}>加个环节</Button>
       </div>
       <LinesField
         path="counterSteps"
