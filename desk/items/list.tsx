@@ -77,6 +77,11 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
           </p>
         )}
         <span className="spring" />
+        {(holds(officer, 'clerk') || holds(officer, 'registrar')) && (
+          <Link className="btnlink" to="/items/import">
+            导入导出
+          </Link>
+        )}
         {holds(officer, 'clerk') && (
           <Link className="btnlink primary" to="/items/new">
             新增事项

@@ -56,7 +56,7 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
     },
   )
 
-  void root.register(async (uploads) => {
+  void root.register((uploads, _options, ready) => {
     // The file itself is the body: it goes to the store as it arrives, however big it is.
     uploads.addContentTypeParser('application/octet-stream', (_request, payload, next) => next(null, payload))
     uploads.withTypeProvider<ZodTypeProvider>().post(
@@ -80,6 +80,7 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
         return begun.ok ? reply.code(201).send(begun.value) : sendRefusal(reply, begun.refusal)
       },
     )
+    ready()
   })
 
   web.get(

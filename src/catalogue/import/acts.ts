@@ -24,7 +24,7 @@ export function mayImport(staff: Staff): Result<{ organId: string | null }> {
   if (postRuling(staff, 'registrar').outcome === 'met') return done({ organId: null })
   const ruling = postRuling(staff, 'clerk')
   if (ruling.outcome === 'met') return done({ organId: staff.organId })
-  return refuse('not-allowed', '导入由本部门的事项管理岗或备案岗办，您没有这个岗位。', { detail: { ruling } })
+  return refuse('not-allowed', '导入由本部门的事项管理岗或备案岗办。', { detail: { ruling } })
 }
 
 export interface BeginImport {
@@ -58,7 +58,7 @@ export async function beginImport(
   })
   if (cut()) {
     await files.remove([file.fileId])
-    return refuse('too-big', '文件超过 200 MB，没有收下。请压缩成 CSV 压缩包，或分成几个文件。')
+    return refuse('too-big', '文件超过 200 MB，没有收下。压缩成 CSV 压缩包，或分成几个文件。')
   }
   const jobId = randomUUID()
   await db.transaction(async (tx) => {

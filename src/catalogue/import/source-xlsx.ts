@@ -15,7 +15,7 @@ export async function sheetTables(bytes: Buffer): Promise<Result<Map<TableName, 
     }
     return done(tables)
   } catch {
-    return refuse('damaged', '这个 XLSX 打不开，一条也没有导入。请在表格软件里另存一份再导入。')
+    return refuse('damaged', '这个 XLSX 打不开，一条也没有导入。在表格软件里另存一份再导入。')
   }
 }
 

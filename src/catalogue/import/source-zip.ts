@@ -35,11 +35,11 @@ export function zipTables(bytes: Buffer): Result<TableName[] | 'xlsx'> {
       `这个 XLSX 解开有 ${Math.ceil(unpacked / 1_000_000)} MB，最多 ${MOST_WORKBOOK / 1_000_000} MB（约一万个事项）。事项多的，用 CSV 压缩包导入。`,
     )
   if (unpacked > MOST_UNPACKED)
-    return refuse('too-big', '压缩包解开超过 2 GB，一条也没有导入。请分成几个文件。')
+    return refuse('too-big', '压缩包解开超过 2 GB，一条也没有导入。分成几个文件。')
   return done(workbook ? 'xlsx' : tables)
 }
 
-const DAMAGED = refuse('damaged', '压缩包打不开，一条也没有导入。请重新导出或重新打包。')
+const DAMAGED = refuse('damaged', '压缩包打不开，一条也没有导入。重新导出或重新打包。')
 
 const CHUNK = 256 * 1024
 

@@ -72,7 +72,7 @@ export async function openSource(file: SourceFile): Promise<Result<Source>> {
   if (file.size > MOST_JSON_BYTES)
     return refuse(
       'too-big',
-      `JSON 文件最大 ${MOST_JSON_BYTES / 1_000_000} MB，这个有 ${Math.ceil(file.size / 1_000_000)} MB，一条也没有导入。请改用 CSV 压缩包。`,
+      `JSON 文件最大 ${MOST_JSON_BYTES / 1_000_000} MB，这个有 ${Math.ceil(file.size / 1_000_000)} MB，一条也没有导入。改用 CSV 压缩包。`,
     )
   return jsonSource(await file.read())
 }
@@ -100,7 +100,7 @@ function jsonSource(bytes: Uint8Array): Result<Source> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('not-utf8', '这个文件不是 UTF-8 编码，一条也没有导入。请另存为 UTF-8 再导入。')
+    return refuse('not-utf8', '这个文件不是 UTF-8 编码，一条也没有导入。另存为 UTF-8 再导入。')
   }
   let data: unknown
   try {

@@ -120,7 +120,7 @@ function foreign({ organ }: ReadRecord, own: Organ | null): RecordFault[] {
   if (own === null) return []
   const same = organ.creditCode === '' ? organ.name === own.name : organ.creditCode === own.creditCode
   if (same) return []
-  const sentence = `这条是${organ.name || organ.creditCode}的，您只能导入${own.name}的。`
+  const sentence = `这条是${organ.name || organ.creditCode}的，只能导入${own.name}的。`
   return [{ field: 'dept', reason: 'other-organ', sentence }]
 }
 
