@@ -14,6 +14,13 @@ export type { BasicElements } from './directory/entry.ts'
 export { sweepDirectory } from './directory/in-force.ts'
 export { type Centre, type DirectorySource, listCentres, loadDirectory } from './directory/load.ts'
 export { type Figure, figureOf, type Placed, placements } from './directory/placement.ts'
+export {
+  type PublicBody,
+  type PublicDirectory,
+  type PublicEntry,
+  type PublicException,
+  publicDirectory,
+} from './directory/public.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export type { Finding } from './finding.ts'
 export { type Asked, askedFields, askedOf, rowsOf } from './form/asked.ts'

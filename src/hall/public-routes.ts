@@ -13,6 +13,7 @@ import { ABOUT } from './public/about/pages.ts'
 import { PUBLIC } from './public/addresses.ts'
 import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
+import { registerDirectory } from './public/directory/routes.ts'
 import { find, wantedFrom } from './public/find.ts'
 import { registerGuide } from './public/guide/routes.ts'
 import { HomePage } from './public/home.tsx'
@@ -50,6 +51,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerAssets(web)
   registerGuide(web, deps)
   registerProgress(web, deps)
+  registerDirectory(web, deps)
 
   web.get(PUBLIC.home, hidden, async (request, reply) =>
     sendPage(

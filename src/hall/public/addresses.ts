@@ -22,6 +22,9 @@ export const PUBLIC = {
   search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
   topic: (key: string, subject?: string, page?: string): string =>
     `/topics/${encodeURIComponent(key)}${query({ subject, page })}`,
+  /** 基本目录 with its public figure. */
+  directory: (asked: { q?: string; organ?: string; area?: string; only?: string; page?: string }): string =>
+    `/directory${query({ ...asked })}`,
   item: (itemId: string): string => `/items/${itemId}`,
   print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
   /** What the QR code of a print leads to. */

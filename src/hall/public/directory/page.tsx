@@ -1,0 +1,249 @@
+import type { ReactElement } from 'react'
+import type { PublicBody, PublicDirectory, PublicEntry, PublicException } from '../../../catalogue/index.ts'
+import { EXCEPTION_KINDS } from '../../../regulation/index.ts'
+import {
+  DataTable,
+  FilterPills,
+  fullDay,
+  type Lang,
+  Message,
+  Opening,
+  Section,
+  t,
+} from '../../../ui/index.ts'
+import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
+import { PUBLIC } from '../addresses.ts'
+import { FigureSections, PLACEMENT_WORDS } from './figure.tsx'
+import { type Asked, entriesFor, PER_PAGE } from './read.ts'
+
+interface Props {
+  frame: Frame
+  directory: PublicDirectory
+  asked: Asked
+}
+
+/** 事项目录: how much of what exists by law is in a service centre and on the platform, and the directory itself. */
+export function DirectoryPage({ frame, directory, asked }: Props): ReactElement {
+  const { lang } = frame.display
+  const title = t(lang, { zh: '事项目录', en: 'Directory of services' })
+  const { figure, exceptions, secrets } = directory
+  const all = figure.all.in + figure.all.exempt + figure.all.missing
+  return (
+    <Framed frame={frame} title={title} crumbs={[HOME_CRUMB(lang), { text: title }]}>
+      <Opening
+        title={title}
+        lead={t(lang, {
+          zh: `法律规定要办的事都列在目录里。现在 ${all} 项，${figure.all.in} 项已经进驻服务中心、上了平台，${figure.all.exempt} 项经批准例外，还缺 ${figure.all.missing} 项。`,
+          en: `Everything that the law gives departments to handle stands here. Of ${all}, ${figure.all.in} are in a service centre and on the platform, ${figure.all.exempt} are exempt, ${figure.all.missing} are missing.`,
+        })}
+      />
+      <FigureSections figure={figure} lang={lang} />
+      <Exceptions exceptions={exceptions} secrets={secrets} lang={lang} />
+      <List directory={directory} asked={asked} lang={lang} />
+    </Framed>
+  )
+}
+
+const chinese = (lang: Lang) => (lang === 'en' ? 'zh-CN' : undefined)
+
+function Exceptions({
+  exceptions,
+  secrets,
+  lang,
+}: {
+  exceptions: PublicException[]
+  secrets: number
+  lang: Lang
+}): ReactElement {
+  const zh = chinese(lang)
+  return (
+    <Section id="exceptions" title={t(lang, { zh: '批准的例外', en: 'Approved exceptions' })}>
+      <p>
+        {t(lang, {
+          zh: '不宜进驻的，要经同级人民政府批准。',
+          en: 'What cannot be in a centre needs the approval of the government of the same level.',
+        })}
+        {secrets > 0 &&
+          t(lang, {
+            zh: `其中涉及国家秘密的 ${secrets} 项，只公开件数。`,
+            en: ` Of state secrets only the number is public: ${secrets}.`,
+          })}
+      </p>
+      {exceptions.length > 0 && (
+        <DataTable
+          caption={t(lang, { zh: '批准的例外', en: 'Approved exceptions' })}
+          columns={[
+            t(lang, { zh: '事项和部门', en: 'Service and department' }),
+            t(lang, { zh: '原因', en: 'Reason' }),
+            t(lang, { zh: '批准的政府和文件', en: 'Approved by' }),
+            t(lang, { zh: '批准日期', en: 'On' }),
+          ]}
+          rows={exceptions.map(({ basicCode, name, organ, exception }) => [
+            <span key={basicCode} lang={zh}>
+              {name}
+              <br />
+              <span className="fine">{organ.name}</span>
+            </span>,
+            <span key="reason">
+              {t(lang, EXCEPTION_KINDS[exception.kind])}
+              <br />
+              <span className="fine" lang={zh}>
+                {exception.reason}
+              </span>
+            </span>,
+            <span key="document" lang={zh}>
+              {exception.government}
+              <br />
+              <span className="fine">{exception.document}</span>
+            </span>,
+            fullDay(exception.approvedOn, lang),
+          ])}
+        />
+      )}
+    </Section>
+  )
+}
+
+function List({
+  directory,
+  asked,
+  lang,
+}: {
+  directory: PublicDirectory
+  asked: Asked
+  lang: Lang
+}): ReactElement {
+  const found = entriesFor(directory, asked)
+  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
+  const page = Math.min(asked.page, pages)
+  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const to = (change: Partial<Record<'q' | 'organ' | 'area' | 'only' | 'page', string>>) =>
+    `${PUBLIC.directory({ q: asked.q, organ: asked.organ, area: asked.area, only: asked.only, ...change })}#list`
+  const { byArea, byOrgan } = directory.figure
+  const organ = byOrgan.find((o) => o.organ.organId === asked.organ)?.organ
+  return (
+    <Section id="list" title={t(lang, { zh: '看目录', en: 'The directory' })}>
+      <form className="directory-seek" method="get" action={`${PUBLIC.directory({})}#list`}>
+        {asked.area && <input type="hidden" name="area" value={asked.area} />}
+        {asked.organ && <input type="hidden" name="organ" value={asked.organ} />}
+        {asked.only && <input type="hidden" name="only" value={asked.only} />}
+        <label htmlFor="directory-q">{t(lang, { zh: '名称、编码或法律', en: 'Name, code or law' })}</label>
+        <input id="directory-q" type="search" name="q" defaultValue={asked.q} />
+        <button className="button button-quiet" type="submit">
+          {t(lang, { zh: '在目录里找', en: 'Look up' })}
+        </button>
+      </form>
+      <FilterPills
+        label={t(lang, { zh: '按区域和进驻情况筛选', en: 'By district and standing' })}
+        pills={[
+          {
+            text: t(lang, { zh: '全部', en: 'All' }),
+            href: to({ area: '', only: '', organ: '' }),
+            current: !asked.area && !asked.only && !asked.organ,
+          },
+          {
+            text: t(lang, { zh: '只看缺的', en: 'Missing only' }),
+            href: to({ only: asked.only ? '' : 'missing' }),
+            current: asked.only === 'missing',
+          },
+          ...byArea.map((area) => ({
+            text: area.areaName,
+            ...(lang === 'en' ? { lang: 'zh-CN' } : {}),
+            href: to({ area: asked.area === area.areaCode ? '' : area.areaCode }),
+            current: asked.area === area.areaCode,
+          })),
+          ...(organ
+            ? [
+                {
+                  text: organ.shortName,
+                  ...(lang === 'en' ? { lang: 'zh-CN' } : {}),
+                  href: to({ organ: '' }),
+                  current: true,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p className="section-note" role="status">
+        {t(lang, { zh: `${found.length} 个目录事项`, en: `${found.length} entries` })}
+        {pages > 1 && t(lang, { zh: `，第 ${page} 页，共 ${pages} 页`, en: `, page ${page} of ${pages}` })}
+      </p>
+      {shown.length === 0 && (
+        <Message
+          heading="h2"
+          title={t(lang, { zh: '目录里没有这样的事项', en: 'Nothing like this in the directory' })}
+        >
+          <p>
+            <a href={`${PUBLIC.directory({})}#list`}>
+              {t(lang, { zh: '看全部目录', en: 'See the whole directory' })}
+            </a>
+          </p>
+        </Message>
+      )}
+      <ul className="directory-list">
+        {shown.map((entry) => (
+          <EntryRow key={entry.basicCode} entry={entry} lang={lang} />
+        ))}
+      </ul>
+      {pages > 1 && (
+        <nav className="directory-pages" aria-label={t(lang, { zh: '翻页', en: 'Pages' })}>
+          {page > 1 && (
+            <a href={to({ page: String(page - 1) })}>{t(lang, { zh: '上一页', en: 'Previous' })}</a>
+          )}
+          {page < pages && (
+            <a href={to({ page: String(page + 1) })}>{t(lang, { zh: '下一页', en: 'Next' })}</a>
+          )}
+        </nav>
+      )}
+    </Section>
+  )
+}
+
+function EntryRow({ entry, lang }: { entry: PublicEntry; lang: Lang }): ReactElement {
+  const { elements, basicCode, parent, suspended, bodies } = entry
+  const zh = chinese(lang)
+  return (
+    <li className={parent ? 'sub' : undefined}>
+      <h3>
+        <span lang={zh}>{elements.name}</span>
+        {suspended && <span className="tag">{t(lang, { zh: '暂停', en: 'Suspended' })}</span>}
+      </h3>
+      <p className="fine">
+        <span className="code">{basicCode}</span>{' '}
+        <span lang={zh}>{elements.legalBasis.map((b) => `《${b.name}》${b.clause}`).join('；')}</span>
+      </p>
+      {bodies.length > 0 && (
+        <ul>
+          {bodies.map((body) => (
+            <BodyRow key={body.organ.organId} body={body} lang={lang} />
+          ))}
+        </ul>
+      )}
+      {bodies.length === 0 && !suspended && (
+        <p className="fine">{t(lang, { zh: '由下面的子项实施。', en: 'Carried out by its sub-items.' })}</p>
+      )}
+    </li>
+  )
+}
+
+/** A department with its guides, or why there is none. */
+function BodyRow({ body, lang }: { body: PublicBody; lang: Lang }): ReactElement {
+  const { organ, placement, sentence, items } = body
+  const zh = chinese(lang)
+  return (
+    <li className={`placed placed-${placement}`}>
+      <span className="placed-word">{t(lang, PLACEMENT_WORDS[placement])}</span>
+      <span lang={zh}>{organ.name}</span>
+      {items.map((item) => (
+        <a key={item.itemId} href={PUBLIC.item(item.itemId)} lang={zh}>
+          {item.name}
+        </a>
+      ))}
+      {placement !== 'in' && (
+        <span className="fine" lang={placement === 'exempt' ? zh : undefined}>
+          {placement === 'exempt' ? sentence.zh : t(lang, sentence)}
+        </span>
+      )}
+    </li>
+  )
+}
