@@ -1,5 +1,6 @@
 import { ChoiceField, LinesField, ManyField, TextField, TickField } from '../fields.tsx'
 import type { ItemEdit } from '../use-item.ts'
+import { DirectoryBasics } from './directory-basics.tsx'
 
 const ITEM_TYPES = [
   { value: '01', label: '01 行政许可' },
@@ -26,7 +27,8 @@ const SUBJECTS = [
 ] as const
 
 /** Names, codes, whom it serves. */
-export function Basics({ edit: { content: c, set } }: { edit: ItemEdit }) {
+export function Basics({ edit }: { edit: ItemEdit }) {
+  const { content: c, set } = edit
   return (
     <div className="formgap">
       <TextField path="name" label="事项名称" value={c.name} onChange={(v) => set('name', v)} />
@@ -63,13 +65,6 @@ export function Basics({ edit: { content: c, set } }: { edit: ItemEdit }) {
         />
       </div>
       <ChoiceField
-        path="itemType"
-        label="事项类型"
-        value={c.itemType}
-        options={ITEM_TYPES}
-        onChange={(v) => set('itemType', v)}
-      />
-      <ChoiceField
         path="projectType"
         label="办件类型"
         value={c.projectType}
@@ -79,30 +74,19 @@ export function Basics({ edit: { content: c, set } }: { edit: ItemEdit }) {
         ]}
         onChange={(v) => set('projectType', v)}
       />
-      <div className="two">
-        <TextField
-          path="basicCode"
-          label="基本编码"
-          value={c.basicCode}
-          onChange={(v) => set('basicCode', v)}
-        />
-        <TextField path="areaCode" label="区划代码" value={c.areaCode} onChange={(v) => set('areaCode', v)} />
-      </div>
-      <TextField path="implCode" label="实施编码" value={c.implCode} onChange={(v) => set('implCode', v)} />
-      <TextField
-        path="handleItemCode"
-        label="业务办理项编码"
-        optional
-        value={c.handleItemCode}
-        onChange={(v) => set('handleItemCode', v)}
+      <DirectoryBasics
+        edit={edit}
+        rows={[
+          ['directoryName', '目录事项名称', c.directoryName],
+          ['itemType', '事项类型', ITEM_TYPES.find((t) => t.value === c.itemType)?.label ?? c.itemType],
+          ['basicCode', '基本编码', c.basicCode],
+          ['implCode', '实施编码', c.implCode],
+          ['handleItemCode', '业务办理项编码', c.handleItemCode],
+          ['level', '行使层级', LEVELS.find((l) => l.value === c.level)?.label ?? c.level],
+        ]}
       />
-      <ChoiceField
-        path="level"
-        label="行使层级"
-        value={c.level}
-        options={LEVELS}
-        onChange={(v) => set('level', v)}
-      />
+      {c.directoryVersion === 0 && <OwnCodes edit={edit} />}
+      <TextField path="areaCode" label="区划代码" value={c.areaCode} onChange={(v) => set('areaCode', v)} />
       <ManyField
         path="serviceObjects"
         label="服务对象"
@@ -135,5 +119,41 @@ export function Basics({ edit: { content: c, set } }: { edit: ItemEdit }) {
       )}
       {c.origin && <p className="small mute">来源：{c.origin}</p>}
     </div>
+  )
+}
+
+/** Type, codes and level of a guide that is bound to no directory entry: typed by hand. */
+function OwnCodes({ edit: { content: c, set } }: { edit: ItemEdit }) {
+  return (
+    <>
+      <ChoiceField
+        path="itemType"
+        label="事项类型"
+        value={c.itemType}
+        options={ITEM_TYPES}
+        onChange={(v) => set('itemType', v)}
+      />
+      <TextField
+        path="basicCode"
+        label="基本编码"
+        value={c.basicCode}
+        onChange={(v) => set('basicCode', v)}
+      />
+      <TextField path="implCode" label="实施编码" value={c.implCode} onChange={(v) => set('implCode', v)} />
+      <TextField
+        path="handleItemCode"
+        label="业务办理项编码"
+        optional
+        value={c.handleItemCode}
+        onChange={(v) => set('handleItemCode', v)}
+      />
+      <ChoiceField
+        path="level"
+        label="行使层级"
+        value={c.level}
+        options={LEVELS}
+        onChange={(v) => set('level', v)}
+      />
+    </>
   )
 }

@@ -1,4 +1,7 @@
-import { ManyField, NumberField, TextField, TickField } from '../fields.tsx'
+import { useQuery } from '@tanstack/react-query'
+import type { Centres } from '../../../src/catalogue/api/directory-contract.ts'
+import { get } from '../../api.ts'
+import { ChoiceField, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
 import type { ItemEdit } from '../use-item.ts'
 
 const FORMS = [
@@ -9,10 +12,18 @@ const FORMS = [
   { value: '9', label: '其他' },
 ] as const
 
+const useCentres = () =>
+  useQuery({
+    queryKey: ['centres'],
+    queryFn: ({ signal }) => get<Centres>('/api/centres', signal),
+    staleTime: 10 * 60_000,
+  }).data?.rows ?? []
+
 /** 办理形式, visits, and where the counter is. */
 export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
   const place = c.place ?? { name: '', address: '', hours: '', traffic: '', centreId: '', windows: '' }
   const put = (change: Partial<typeof place>) => set('place', { ...place, ...change })
+  const centres = useCentres()
   return (
     <div className="formgap">
       <ManyField
@@ -47,6 +58,31 @@ export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
         <TickField path="bookable" label="可以预约" value={c.bookable} onChange={(v) => set('bookable', v)} />
       </div>
       <h3>窗口</h3>
+      <ChoiceField
+        path="place.centreId"
+        label="进驻的服务中心"
+        hint="选了中心，地址和办公时间照中心的填上"
+        value={place.centreId}
+        options={[
+          { value: '', label: '没有进驻' },
+          ...centres.map((centre) => ({ value: centre.centreId, label: centre.name })),
+        ]}
+        onChange={(centreId) => {
+          const centre = centres.find((one) => one.centreId === centreId)
+          put({
+            centreId,
+            ...(centre ? { name: centre.name, address: centre.address, hours: centre.hours } : {}),
+          })
+        }}
+      />
+      <TextField
+        path="place.windows"
+        label="窗口号"
+        optional
+        hint="例如 A12、A13"
+        value={place.windows}
+        onChange={(v) => put({ windows: v })}
+      />
       <TextField path="place.name" label="名称" value={place.name} onChange={(v) => put({ name: v })} />
       <TextField
         path="place.address"

@@ -1,4 +1,4 @@
-import { ChoiceField, ListOf, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
+import { ChoiceField, LinesField, ListOf, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
 import type { Content } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 
@@ -26,12 +26,27 @@ const blank = (used: string[]) => (): Material => ({
   courierAllowed: false,
 })
 
-/** The next unused key: dossiers refer to materials, steps and fields by it, so it never changes afterwards. */
+/**
+ * An unused key: dossiers refer to materials, steps and fields by it, so it never changes afterwards. Partly drawn, because
+ * another clerk may be adding to the same draft at this moment.
+ */
 export function freeKey(letter: string, used: string[]): string {
-  let n = used.length + 1
-  while (used.includes(`${letter}${n}`)) n++
-  return `${letter}${n}`
+  for (;;) {
+    const drawn = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36).slice(-3)
+    const key = `${letter}${used.length + 1}${drawn}`
+    if (!used.includes(key)) return key
+  }
 }
+
+/** Kinds that the licence-sharing platform hands out under a name of its own; any other is named by its licence. */
+const LICENCE_KINDS = [
+  'resident-id',
+  'business-licence',
+  'foreign-office-certificate',
+  'institution-certificate',
+  'private-body-certificate',
+  'social-body-certificate',
+]
 
 const KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
 
@@ -97,7 +112,7 @@ export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
             <TextField
               path={`materials.${i}.basis`}
               label="要求提供的依据"
-              optional
+              hint="哪部法、哪一条要求交；没有依据的不能要"
               value={m.basis}
               onChange={(v) => put({ basis: v })}
             />
@@ -125,13 +140,48 @@ export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
               options={KINDS.map((k) => ({ value: k, label: k.toUpperCase() }))}
               onChange={(v) => put({ accept: v })}
             />
+            <div className="two">
+              <ChoiceField
+                path={`materials.${i}.form`}
+                label="材料形式"
+                value={m.form}
+                options={[
+                  { value: 'electronic', label: '电子' },
+                  { value: 'paper', label: '纸质' },
+                  { value: 'both', label: '电子或纸质' },
+                ]}
+                onChange={(v) => put({ form: v })}
+              />
+              <ChoiceField
+                path={`materials.${i}.sharedSource`}
+                label="共享数据来源"
+                hint="登记里就有的，由我们核对，申请人不用证明"
+                value={m.sharedSource}
+                options={[
+                  { value: '', label: '没有' },
+                  { value: 'population', label: '人口库' },
+                  { value: 'enterprise', label: '企业库' },
+                ]}
+                onChange={(v) => put({ sharedSource: v })}
+              />
+            </div>
             <TextField
               path={`materials.${i}.licenceKind`}
-              label="能免交的电子证照类型"
+              label="能免交的电子证照"
               optional
-              hint="例如 business-licence；证照库有的，申请人不用交"
+              hint="证照库有的由我们调取，申请人不用交；取不到时才自己传。营业执照、身份证等从单子里选，别的写证照名称"
+              list={LICENCE_KINDS}
               value={m.licenceKind}
               onChange={(v) => put({ licenceKind: v })}
+            />
+            <LinesField
+              path={`materials.${i}.namedList`}
+              label="具体包括"
+              optional
+              hint="名称里有“其他材料”一类说法的，一行一份列清楚"
+              rows={2}
+              value={m.namedList}
+              onChange={(v) => put({ namedList: v })}
             />
             <TickField
               path={`materials.${i}.courierAllowed`}
