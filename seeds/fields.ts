@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Condition, FieldType, formField } from '../src/catalogue/item.ts'
+import type { Condition, FieldType, formField, formGroup } from '../src/catalogue/item.ts'
 
 /** Shorthand for the fields of the sample forms. A choice's value is the words that people read, so papers need no translation table. */
 type Seeded<T> = Omit<T, 'when'> & { when?: { field: string; equals: string } | Partial<Condition>[] }
@@ -20,6 +20,23 @@ export const residentId = made('resident-id')
 export const creditCode = made('credit-code')
 export const phone = made('phone')
 export const address = made('address')
+export const regionAddress = made('region-address')
+export const period = made('period')
+export const person = made('person')
+export const body = made('body')
+export const account = made('account')
+export const file = made('file')
+export const signature = made('signature')
+export const mapPoint = made('map-point')
+
+/** Rows of the same columns, at least one. */
+export const table = (key: string, label: string, columns: FieldSeed[], extra: Extra = {}): FieldSeed => ({
+  key,
+  label,
+  type: 'table',
+  columns,
+  ...extra,
+})
 
 /** An option is its label, or its label and a sentence that helps to choose. */
 type OptionSeed = string | [label: string, hint: string]
@@ -39,12 +56,7 @@ const withOptions =
 export const choice = withOptions('choice')
 export const multiple = withOptions('multiple')
 
-export interface GroupSeed {
-  key: string
-  title: string
-  hint?: string
-  fields: FieldSeed[]
-}
+export type GroupSeed = Seeded<Omit<z.input<typeof formGroup>, 'fields'>> & { fields: FieldSeed[] }
 
 /** The person who files, as the population register knows them. */
 export const personGroup = (hint = ''): GroupSeed => ({

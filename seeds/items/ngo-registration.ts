@@ -1,4 +1,16 @@
-import { address, choice, longText, money, number, personGroup, personName, text } from '../fields.ts'
+import {
+  account,
+  address,
+  body,
+  choice,
+  longText,
+  money,
+  number,
+  person,
+  personGroup,
+  personName,
+  text,
+} from '../fields.ts'
 import { accept, days, decide, examine, held, sampleItem, upload } from '../item.ts'
 
 const LAW = '民办非企业单位登记管理暂行条例'
@@ -69,7 +81,18 @@ export const ngoRegistration = sampleItem({
         choice('field', '行业', ['养老服务', '教育', '文化', '体育', '科技', '社会工作', '医疗卫生']),
         longText('purpose', '宗旨和业务范围', { maxLength: 300, hint: '和批准文件、章程一致' }),
         address('proposedAddress', '住所'),
-        money('fund', '开办资金', { unit: '元', min: 30000, hint: '和验资报告一致' }),
+        money('fund', '开办资金', {
+          unit: '元',
+          hint: '和验资报告一致',
+          checks: [
+            {
+              test: 'at-least',
+              against: '30000',
+              sentence: '开办资金不少于 3 万元，请先补足再申请。',
+              sentenceEn: 'At least 30,000 yuan are needed before you apply.',
+            },
+          ],
+        }),
         choice('supervisor', '业务主管单位', ['有', '依法直接登记']),
         text('supervisorName', '业务主管单位名称', {
           when: { field: 'supervisor', equals: '有' },
@@ -77,6 +100,45 @@ export const ngoRegistration = sampleItem({
         }),
         personName('proposedHead', '拟任法定代表人'),
         number('proposedStaff', '从业人员人数', { unit: '人', min: 1, max: 2000 }),
+        account('bank', '验资账户', { labelEn: 'Account of the funds', required: false }),
+      ],
+    },
+    {
+      key: 'founders',
+      title: '举办者',
+      titleEn: 'Founders',
+      hint: '个人和单位都可以举办；每一个都写上。',
+      repeat: { each: '举办者', eachEn: 'Founder', min: 1, max: 20 },
+      fields: [
+        choice('founderKind', '是个人还是单位', ['个人', '单位'], { labelEn: 'Person or body' }),
+        person('founderPerson', '举办人', {
+          labelEn: 'Founder',
+          when: { field: 'founderKind', equals: '个人' },
+        }),
+        body('founderBody', '举办单位', {
+          labelEn: 'Founding body',
+          when: { field: 'founderKind', equals: '单位' },
+        }),
+        money('share', '出资', { labelEn: 'Contribution', unit: '元', min: 0 }),
+      ],
+    },
+    {
+      key: 'sums',
+      title: '出资合计',
+      fields: [
+        money('shares', '举办者出资合计', {
+          labelEn: 'Contributions in all',
+          unit: '元',
+          compute: { kind: 'sum', of: ['founders.share'] },
+          checks: [
+            {
+              test: 'same-as',
+              against: 'fund',
+              sentence: '出资合计和上面的开办资金不一样，请核对。',
+              sentenceEn: 'The contributions do not add up to the fund above.',
+            },
+          ],
+        }),
       ],
     },
   ],

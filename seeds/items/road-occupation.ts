@@ -1,4 +1,17 @@
-import { address, choice, date, longText, number, personName, phone } from '../fields.ts'
+import {
+  choice,
+  file,
+  longText,
+  mapPoint,
+  money,
+  number,
+  period,
+  personName,
+  phone,
+  regionAddress,
+  signature,
+  table,
+} from '../fields.ts'
 import {
   accept,
   days,
@@ -76,12 +89,67 @@ export const roadOccupation = sampleItem({
       title: '占用情况',
       fields: [
         choice('occupier', '谁来占用', ['个人', '企业', '事业单位', '其他组织']),
-        address('roadAddress', '占用路段', { hint: '写到路名和门牌号，说明人行道还是车行道' }),
-        choice('roadKind', '占用的部分', ['人行道', '车行道', '绿化带边缘']),
-        number('occupiedArea', '占用面积', { unit: '平方米', min: 1, max: 5000 }),
-        date('fromOn', '开始日期', { dateRule: 'future' }),
-        date('untilOn', '结束日期', { dateRule: 'future', hint: '写到能恢复原状的那一天' }),
-        longText('reason', '占用理由', { hint: '为什么必须占用道路', maxLength: 200 }),
+        regionAddress('roadAddress', '占用路段', {
+          labelEn: 'Stretch of road',
+          hint: '详细地址写到路名和门牌号，例如：示例路 1 号门前',
+        }),
+        mapPoint('spot', '中心位置', {
+          labelEn: 'Centre of the place',
+          required: false,
+          hint: '没有门牌的路段，标出位置便于现场核查',
+        }),
+        table(
+          'patches',
+          '占用的每一块',
+          [
+            choice('part', '占用的部分', ['人行道', '车行道', '绿化带边缘'], { labelEn: 'Part of the road' }),
+            number('long', '长', { labelEn: 'Length', unit: '米', min: 0.5, max: 500 }),
+            number('wide', '宽', { labelEn: 'Width', unit: '米', min: 0.5, max: 50 }),
+            number('size', '面积', {
+              labelEn: 'Area',
+              unit: '平方米',
+              compute: { kind: 'product', of: ['long', 'wide'] },
+            }),
+          ],
+          { labelEn: 'Each patch', hint: '不相连的分开写', maxRows: 10 },
+        ),
+        number('occupiedArea', '占用总面积', {
+          labelEn: 'Area in all',
+          unit: '平方米',
+          compute: { kind: 'sum', of: ['patches.size'] },
+          checks: [
+            {
+              test: 'at-most',
+              against: '5000',
+              sentence: '一次最多占用 5000 平方米，请减少面积，或者分期申请。',
+              sentenceEn: 'At most 5000 square metres at a time; take less, or apply in stages.',
+            },
+          ],
+        }),
+        period('term', '占用期限', {
+          labelEn: 'From and until',
+          dateRule: 'future',
+          hint: '写到能恢复原状的那一天',
+        }),
+        number('termDays', '一共几天', {
+          labelEn: 'Days in all',
+          unit: '天',
+          compute: { kind: 'days-inclusive', of: ['term'] },
+        }),
+        money('estimate', '占用费估算', {
+          labelEn: 'Estimated charge',
+          unit: '元',
+          hint: '按示例标准每平方米每日 0.60 元估算，以许可决定为准',
+          compute: { kind: 'product', of: ['occupiedArea', 'termDays', '0.60'] },
+        }),
+        longText('reason', '占用理由', { labelEn: 'Reason', hint: '为什么必须占用道路', maxLength: 200 }),
+        choice('hoarding', '围挡', ['设', '不设'], { labelEn: 'Hoarding' }),
+        file('hoardingDrawing', '围挡效果图', {
+          labelEn: 'Drawing of the hoarding',
+          when: { field: 'hoarding', equals: '设' },
+          hint: '画出高度、材料和夜间警示灯的位置',
+          accept: ['pdf', 'jpg', 'png'],
+        }),
       ],
     },
     {
@@ -92,6 +160,12 @@ export const roadOccupation = sampleItem({
         personName('contactName', '联系人', { prefill: 'person.name' }),
         phone('contactPhone', '联系手机', { prefill: 'person.phone' }),
       ],
+    },
+    {
+      key: 'promise',
+      title: '恢复原状的承诺',
+      hint: '占用期满当天清场，损坏的照原样修好。',
+      fields: [signature('promisedBy', '承诺人签名', { labelEn: 'Signed' })],
     },
   ],
   steps: [
@@ -125,8 +199,7 @@ export const roadOccupation = sampleItem({
       { label: '证件号码', value: '{holder.code}', sampleValue: SPECIMEN.company },
       { label: '占用路段', value: '{form.roadAddress}', sampleValue: '福州市晋安区示例路 1 号门前人行道' },
       { label: '占用面积（平方米）', value: '{form.occupiedArea}', sampleValue: '36' },
-      { label: '起', value: '{form.fromOn}', sampleValue: '2026-04-01' },
-      { label: '止', value: '{form.untilOn}', sampleValue: '2026-04-20' },
+      { label: '占用期限', value: '{form.term}', sampleValue: '2026年4月1日至2026年4月20日' },
     ],
   },
   faq: [

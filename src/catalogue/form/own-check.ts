@@ -15,9 +15,10 @@ export function passes(
   if (test === 'shape') return shapeOf(against).test(value)
   const other = against === 'today' ? today : isLiteral(against) ? against : look(against)
   if (typeof other !== 'string') return true
-  if (test === 'same-as') return value === other
-  if (test === 'differs-from') return value !== other
   const order = compare(value, other)
+  const same = value === other || order === 0
+  if (test === 'same-as') return same
+  if (test === 'differs-from') return !same
   if (order === null) return true
   return test === 'at-least' || test === 'not-before' ? order >= 0 : order <= 0
 }
