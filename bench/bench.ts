@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: three ratios, each against a bare measure taken in the same run on the same database.
+ * `npm run bench`: four ratios, each against a bare measure taken in the same run on the same database.
  * Load, server and PostgreSQL share this machine's cores, so only the ratios carry over. Rounds are interleaved.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -17,10 +17,12 @@ import { openDatabase } from '../src/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { migrate } from '../src/platform/migrations.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
+import { benchSearch, type SearchFigures, searchLines } from './search.ts'
+import { manyItems } from './search-world.ts'
 import { openDossiers, readyDrafts, signedInApplicant, signedInOfficer } from './world.ts'
 
 const json = process.argv.includes('--json')
-/** `-- --only guide|submits|worklist` runs one of the three. */
+/** `-- --only guide|submits|worklist|search` runs one of the four. */
 const only = process.argv[process.argv.indexOf('--only') + 1 || process.argv.length]
 const wanted = (name: string) => only === undefined || only === name
 const say = (line: string) => json || console.log(line)
@@ -78,7 +80,7 @@ async function compare(name: string, goal: number, ours: () => Promise<number>, 
 
 async function main(): Promise<void> {
   const server = await startEmbeddedPostgres(folder)
-  const results: Awaited<ReturnType<typeof compare>>[] = []
+  const results: (Awaited<ReturnType<typeof compare>> | SearchFigures)[] = []
   try {
     const now = new Date()
     await loadWorld(server.url, now)
@@ -156,6 +158,14 @@ async function main(): Promise<void> {
           () => rate(bareList, {}),
         ),
       )
+    }
+    if (wanted('search')) {
+      // 4. What the hall asks of the search over 100,000 items, against the simplest query by the same index.
+      const written = await manyItems(db, 100_000)
+      const figures = await benchSearch(db)
+      results.push({ ...figures, entriesPerSecond: Math.round(written) })
+      for (const line of searchLines(figures)) say(line)
+      say(`  ${Math.round(written)} entries a second were written`)
     }
     await db.close()
   } finally {

@@ -18,6 +18,8 @@ export interface SearchFigures {
   /** Median of ours to median of the bare query. */
   ratio: number
   goalP99: number
+  /** How fast the entries were written before; filled in by who wrote them. */
+  entriesPerSecond?: number
   kinds: { kind: string; queries: number; p50: number; p99: number; found: number }[]
 }
 

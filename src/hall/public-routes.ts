@@ -1,6 +1,6 @@
 /** Every address of the hall's public pages, in one place. */
 import { createElement } from 'react'
-import { suggest } from '../catalogue/index.ts'
+import { listCentres, suggest } from '../catalogue/index.ts'
 import { levelRuling } from '../identity/index.ts'
 import { licenceByToken } from '../licences/index.ts'
 import type { Request, Web } from '../platform/web.ts'
@@ -65,7 +65,8 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
     const found = await find(db, wanted, (await overview.read()).census)
     const drawn = await frame(request)
     const shown = await inLanguage(db, found.total > 0 ? found.hits : found.near, drawn.display.lang)
-    return sendPage(reply, createElement(SearchPage, { frame: drawn, wanted, found, shown }))
+    const centres = found.total > 0 ? [] : await listCentres(db)
+    return sendPage(reply, createElement(SearchPage, { frame: drawn, wanted, found, shown, centres }))
   })
   web.get<Asked>('/search/suggest', hidden, async (request, reply) => {
     const { lang } = displayOf(request)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { searchWorld } from './finding.ts'
+import { HELD_OUT } from './held-out.ts'
 import { QUESTIONS } from './questions.ts'
 
 let world: Awaited<ReturnType<typeof searchWorld>>
@@ -16,4 +17,15 @@ test('of the everyday questions, at least 95 in 100 have their item among the fi
   for (const miss of missed) t.diagnostic(`missed: ${miss}`)
   assert.ok(QUESTIONS.length >= 150)
   assert.ok(hits / QUESTIONS.length >= 0.95, missed.join('\n'))
+})
+
+test('questions that the search was not tuned to are answered nearly as well', async (t) => {
+  const missed = await world.misses(HELD_OUT)
+  const hits = HELD_OUT.length - missed.length
+  t.diagnostic(
+    `${hits} of ${HELD_OUT.length} held-out questions (${((100 * hits) / HELD_OUT.length).toFixed(1)} %)`,
+  )
+  for (const miss of missed) t.diagnostic(`missed: ${miss}`)
+  assert.ok(HELD_OUT.length >= 40)
+  assert.ok(hits / HELD_OUT.length >= 0.85, missed.join('\n'))
 })

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'reach',
-    label: { zh: '要不要跑窗口', en: 'How far online' },
+    label: { zh: '网办程度', en: 'How far online' },
     all: { zh: '都可以', en: 'Any' },
     name: named(REACHES),
   },
@@ -90,6 +90,19 @@ interface Props {
   wanted: Wanted
   found: Found
   lang: Lang
+}
+
+/** Few choices stand in an order of their own; topics and departments by how much they offer. */
+const ORDER: Partial<Record<Filter, readonly string[]>> = {
+  subject: Object.keys(SUBJECTS),
+  way: Object.keys(WAYS),
+  reach: Object.keys(REACHES),
+}
+
+function inOrder(row: Row, choices: readonly Choice[]): readonly Choice[] {
+  if (row.key === 'area') return choices.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+  const order = ORDER[row.key]
+  return order ? choices.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : choices
 }
 
 /** What was chosen, each with a link that takes it away again. */
@@ -127,11 +140,11 @@ export function Filters({ wanted, found, lang }: Props): ReactElement {
   const [first, ...rest] = rows
   const names = rest.map((row) => t(lang, row.label)).join(t(lang, { zh: '、', en: ', ' }))
   return (
-    <Stack gap="s">
+    <Stack gap="m">
       {first && <RowOf row={first} wanted={wanted} found={found} lang={lang} />}
       {rest.length > 0 && (
         <Fold summary={t(lang, { zh: `再按${names}筛选`, en: `Narrow by ${names.toLowerCase()}` })}>
-          <Stack gap="s">
+          <Stack gap="m">
             {rest.map((row) => (
               <div key={row.key}>
                 <p className="small mute">{t(lang, row.label)}</p>
@@ -146,7 +159,7 @@ export function Filters({ wanted, found, lang }: Props): ReactElement {
 }
 
 function RowOf({ row, wanted, found, lang }: Props & { row: Row }): ReactElement {
-  const all = found.choices[row.key]
+  const all = inOrder(row, found.choices[row.key])
   const shown = all.slice(0, MOST)
   const current = all.find((choice) => choice.value === wanted[row.key])
   if (current && !shown.includes(current)) shown.push(current)

@@ -1,4 +1,5 @@
 import {
+  type Centre,
   type Faceted,
   type ItemHit,
   type ItemHits,
@@ -59,10 +60,18 @@ export const find = (db: Db, wanted: Wanted, census: readonly Faceted[]): Promis
     census,
   )
 
-/** Whom one can ask about what came near: each department once, as its guides name its telephone. */
-export function askable(near: readonly ItemHit[]): { organ: string; phone: string }[] {
-  const phones = new Map(
+/** Whom one can ask about what came near: its departments as their guides name them, and the centre where it is handled. */
+export function askable(
+  near: readonly ItemHit[],
+  centres: readonly Centre[],
+): { name: string; phone: string }[] {
+  const departments = new Map(
     near.filter((hit) => hit.consultPhone).map((hit) => [hit.organName, hit.consultPhone]),
   )
-  return [...phones].slice(0, 3).map(([organ, phone]) => ({ organ, phone }))
+  const area = near[0]?.areaCode
+  const centre = centres.find((one) => one.areaCode === area) ?? centres[0]
+  return [
+    ...[...departments].slice(0, 3).map(([name, phone]) => ({ name, phone })),
+    ...(centre?.phone ? [{ name: centre.name, phone: centre.phone }] : []),
+  ]
 }

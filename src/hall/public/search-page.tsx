@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Centre } from '../../catalogue/index.ts'
 import {
   type Lang,
   LineLink,
@@ -10,6 +11,7 @@ import {
   Section,
   SITE,
   Stack,
+  SummaryList,
   t,
 } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
@@ -25,10 +27,12 @@ interface SearchProps {
   found: Found
   /** The hits of this page, or what comes near, in the language of the page. */
   shown: readonly ShownHit[]
+  /** 服务中心, for who found nothing. */
+  centres: readonly Centre[]
 }
 
 /** Results of a search, or everything: filters are links that say how many items they leave. */
-export function SearchPage({ frame, wanted, found, shown }: SearchProps): ReactElement {
+export function SearchPage({ frame, wanted, found, shown, centres }: SearchProps): ReactElement {
   const { lang } = frame.display
   const title = titleOf(wanted, lang)
   return (
@@ -61,7 +65,7 @@ export function SearchPage({ frame, wanted, found, shown }: SearchProps): ReactE
             />
           </>
         ) : (
-          <Nothing wanted={wanted} near={shown} lang={lang} />
+          <Nothing wanted={wanted} near={shown} centres={centres} lang={lang} />
         )}
       </Stack>
     </Framed>
@@ -89,15 +93,7 @@ function countWords({ total, capped, page, pages }: Found, lang: Lang): string {
   return `${t(lang, { zh: `找到 ${total} 个事项`, en: `${total} found` })}${where}${lang === 'zh' ? '。' : '.'}`
 }
 
-function Nothing({
-  wanted,
-  near,
-  lang,
-}: {
-  wanted: Wanted
-  near: readonly ShownHit[]
-  lang: Lang
-}): ReactElement {
+function Nothing({ wanted, near, centres, lang }: AskProps & { wanted: Wanted }): ReactElement {
   const { q } = wanted
   const narrowed = withChange(wanted, {}) !== PUBLIC.search({ q })
   if (near.length > 0)
@@ -112,7 +108,7 @@ function Nothing({
         >
           <Results items={near} lang={lang} under="h2" />
         </Section>
-        <AskSomebody near={near} lang={lang} />
+        <AskSomebody near={near} centres={centres} lang={lang} />
       </>
     )
   return (
@@ -138,26 +134,31 @@ function Nothing({
           })}
         </p>
       </Message>
-      <AskSomebody near={[]} lang={lang} />
+      <AskSomebody near={[]} centres={centres} lang={lang} />
     </>
   )
 }
 
+interface AskProps {
+  near: readonly ShownHit[]
+  centres: readonly Centre[]
+  lang: Lang
+}
+
 /** 问部门: the telephones of the departments whose items come nearest, and the city's. Questions in writing have their place here. */
-function AskSomebody({ near, lang }: { near: readonly ShownHit[]; lang: Lang }): ReactElement {
-  const departments = askable(near)
+function AskSomebody({ near, centres, lang }: AskProps): ReactElement {
+  const people = askable(near, centres)
   return (
     <Section title={t(lang, { zh: '还是没有，就打电话问', en: 'Still nothing? Ask by phone' })}>
-      {departments.length > 0 && (
-        <ul>
-          {departments.map(({ organ, phone }) => (
-            <li key={organ}>
-              <span lang={lang === 'en' ? 'zh-CN' : undefined}>{organ}</span> <Phone number={phone} />
-            </li>
-          ))}
-        </ul>
+      {people.length > 0 && (
+        <SummaryList
+          rows={people.map(({ name, phone }) => ({
+            term: <span lang={lang === 'en' ? 'zh-CN' : undefined}>{name}</span>,
+            value: <Phone number={phone} />,
+          }))}
+        />
       )}
-      <p>
+      <p className="section-note">
         {t(lang, {
           zh: '说出要办的事，有人告诉您归谁办。',
           en: 'Say what you need, and somebody tells you who does it.',
