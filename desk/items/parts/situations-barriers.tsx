@@ -1,6 +1,16 @@
 import { Button, Input } from 'antd'
 import type { SituationsEdit } from './situations.tsx'
-import { AnswerCell, RowActs, RowFindings, RowHead, TableHead, withAnswer } from './situations-cells.tsx'
+import {
+  AddColumn,
+  AnswerCell,
+  PickOne,
+  RowActs,
+  RowFindings,
+  RowHead,
+  TableHead,
+  useColumns,
+  withAnswer,
+} from './situations-cells.tsx'
 
 type Barrier = SituationsEdit['s']['barriers'][number]
 
@@ -18,6 +28,7 @@ const BLANK: Barrier = {
 export function Barriers({ edit, s, put, english }: SituationsEdit) {
   const change = (at: number, next: Partial<Barrier>) =>
     put({ barriers: s.barriers.map((row, j) => (j === at ? { ...row, ...next } : row)) })
+  const { shown, more, add } = useColumns(s.questions, (q) => s.barriers.some((row) => q.key in row.when))
   return (
     <section className="formgap" id="f-situations-barriers" tabIndex={-1}>
       <h3>条件表：谁还不符合条件</h3>
@@ -26,7 +37,7 @@ export function Barriers({ edit, s, put, english }: SituationsEdit) {
       </p>
       <div className="situscroll">
         <table className="grid situgrid">
-          <TableHead questions={s.questions}>
+          <TableHead questions={shown} all={s.questions}>
             <th scope="col" className="pickcol">
               不符合哪一条
             </th>
@@ -43,11 +54,11 @@ export function Barriers({ edit, s, put, english }: SituationsEdit) {
           <tbody>
             {s.barriers.map((row, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
-              <BarrierRow key={i} {...{ edit, s, put, english, row, i, change }} />
+              <BarrierRow key={i} {...{ edit, s, put, english, row, i, change, shown }} />
             ))}
             {s.barriers.length === 0 && (
               <tr>
-                <td colSpan={s.questions.length + 5} className="mute">
+                <td colSpan={shown.length + 5} className="mute">
                   没有行：谁答完都算符合条件。
                 </td>
               </tr>
@@ -55,8 +66,13 @@ export function Barriers({ edit, s, put, english }: SituationsEdit) {
           </tbody>
         </table>
       </div>
-      <div>
+      <div className="row">
         <Button onClick={() => put({ barriers: [...s.barriers, BLANK] })}>加一行条件</Button>
+        <AddColumn
+          label="条件表加一列"
+          choices={more.map((q) => ({ key: q.key, name: `按“${q.text}”分` }))}
+          onAdd={add}
+        />
       </div>
     </section>
   )
@@ -70,9 +86,11 @@ function BarrierRow({
   row,
   i,
   change,
+  shown,
 }: SituationsEdit & {
   row: Barrier
   i: number
+  shown: SituationsEdit['s']['questions']
   change: (at: number, next: Partial<Barrier>) => void
 }) {
   const path = `situations.barriers.${i}`
@@ -107,7 +125,7 @@ function BarrierRow({
           questions={s.questions}
           onDrop={(when) => change(i, { when })}
         />
-        {s.questions.map((q) => (
+        {shown.map((q) => (
           <td key={q.key}>
             <AnswerCell
               question={q}
@@ -119,21 +137,14 @@ function BarrierRow({
           </td>
         ))}
         <td className="pickcol">
-          <select
-            className="pick tall"
-            aria-label={`${name}，不符合哪一条`}
+          <PickOne
+            label={`${name}，不符合哪一条`}
+            empty="选一条受理条件"
+            options={conditions.map((condition) => ({ value: condition, label: condition }))}
             value={row.condition}
-            onChange={(e) => change(i, { condition: e.target.value })}
-          >
-            {!conditions.includes(row.condition) && (
-              <option value={row.condition}>{row.condition || '选一条受理条件'}</option>
-            )}
-            {conditions.map((condition) => (
-              <option key={condition} value={condition}>
-                {condition}
-              </option>
-            ))}
-          </select>
+            disabled={edit.readOnly}
+            onChange={(condition) => change(i, { condition })}
+          />
           {english && (
             <Input
               aria-label={`${name}，条件，英文`}
@@ -147,7 +158,7 @@ function BarrierRow({
         {text('怎样就符合', 'remedy')}
         <RowActs what="条件表" rows={s.barriers} at={i} onChange={(barriers) => put({ barriers })} />
       </tr>
-      <RowFindings path={path} columns={s.questions.length + 5} />
+      <RowFindings path={path} columns={shown.length + 5} />
     </>
   )
 }

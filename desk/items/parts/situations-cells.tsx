@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFindings } from '../findings.tsx'
 import { controlId } from '../sections.ts'
 import type { Situations } from './situations.tsx'
@@ -61,6 +61,7 @@ export function Pick({
     <Select
       mode="multiple"
       size="small"
+      variant="borderless"
       className="cellpick"
       aria-label={label}
       placeholder={empty}
@@ -71,6 +72,76 @@ export function Pick({
       disabled={disabled}
       onChange={onChange}
     />
+  )
+}
+
+/** One of a list, in a cell; a value that is not on the list is shown as it stands. */
+export function PickOne({
+  label,
+  empty,
+  options,
+  value,
+  disabled,
+  onChange,
+}: {
+  label: string
+  empty: string
+  options: { value: string; label: string }[]
+  value: string
+  disabled: boolean
+  onChange: (value: string) => void
+}) {
+  return (
+    <Select
+      size="small"
+      variant="borderless"
+      className="cellpick"
+      aria-label={label}
+      placeholder={empty}
+      popupMatchSelectWidth={false}
+      allowClear
+      options={options}
+      value={value === '' ? null : value}
+      disabled={disabled}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? '')}
+    />
+  )
+}
+
+/**
+ * The columns of a table: what some row uses, and what the clerk added to look at. A table of all questions would be too wide
+ * to read.
+ */
+export function useColumns<C extends { key: string }>(all: readonly C[], uses: (column: C) => boolean) {
+  const [added, setAdded] = useState<string[]>([])
+  const shown = all.filter((column) => uses(column) || added.includes(column.key))
+  return {
+    shown,
+    more: all.filter((column) => !shown.includes(column)),
+    add: (key: string) => setAdded([...added, key]),
+  }
+}
+
+/** 「加一列」: a question to distinguish by, or something more to say. */
+export function AddColumn({
+  label,
+  choices,
+  onAdd,
+}: {
+  label: string
+  choices: { key: string; name: string }[]
+  onAdd: (key: string) => void
+}) {
+  if (choices.length === 0) return null
+  return (
+    <select className="pick tall" aria-label={label} value="" onChange={(e) => onAdd(e.target.value)}>
+      <option value="">{label}</option>
+      {choices.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
   )
 }
 
@@ -179,16 +250,24 @@ export function RowActs<T>({
 }
 
 /** The head of a table: one column a question, then what the row says. */
-export function TableHead({ questions, children }: { questions: Question[]; children: ReactNode }) {
+export function TableHead({
+  questions,
+  all,
+  children,
+}: {
+  questions: Question[]
+  all: Question[]
+  children: ReactNode
+}) {
   return (
     <thead>
       <tr>
         <th scope="col" className="ixcol">
           行
         </th>
-        {questions.map((q, i) => (
+        {questions.map((q) => (
           <th key={q.key} scope="col" className="askcol">
-            <span className="tiny mute">第 {i + 1} 题</span>
+            <span className="tiny mute">第 {all.indexOf(q) + 1} 题</span>
             {q.text || '没有写'}
           </th>
         ))}

@@ -4,13 +4,16 @@ import type { Variants } from '../../../src/catalogue/api/situation-contract.ts'
 import { get } from '../../api.ts'
 import type { SituationsEdit } from './situations.tsx'
 import {
+  AddColumn,
   AnswerCell,
   Pick,
+  PickOne,
   RowActs,
   RowFindings,
   RowHead,
   Said,
   TableHead,
+  useColumns,
   withAnswer,
 } from './situations-cells.tsx'
 
@@ -29,10 +32,10 @@ const BLANK: Effect = {
 }
 
 const LISTS = [
-  { key: 'needs', head: '要交', empty: '—' },
-  { key: 'leavesOut', head: '不用交', empty: '—' },
-  { key: 'leavesOutSteps', head: '省去环节', empty: '—' },
-  { key: 'leavesOutFees', head: '不收', empty: '—' },
+  { key: 'needs', head: '要交', always: true },
+  { key: 'leavesOut', head: '不用交', always: true },
+  { key: 'leavesOutSteps', head: '省去环节', always: false },
+  { key: 'leavesOutFees', head: '不收', always: false },
 ] as const
 
 /** 清单表: one starts from the whole list and every row that fits applies. */
@@ -51,10 +54,9 @@ export function Effects(part: SituationsEdit) {
       .map((step) => ({ value: step.key, label: step.name })),
     leavesOutFees: (c.fee?.charged ? c.fee.items : []).map((f) => ({ value: f.name, label: f.name })),
   }
-  const lists = LISTS.filter(
-    ({ key }) => choices[key].length > 0 || s.effects.some((row) => row[key].length > 0),
-  )
-  const columns = s.questions.length + lists.length + 4
+  const asked = useColumns(s.questions, (q) => s.effects.some((row) => q.key in row.when))
+  const told = useColumns(LISTS, ({ key, always }) => always || s.effects.some((row) => row[key].length > 0))
+  const columns = asked.shown.length + told.shown.length + 4
   return (
     <section className="formgap" id="f-situations-effects" tabIndex={-1}>
       <h3>清单表：各种情形要什么</h3>
@@ -64,8 +66,8 @@ export function Effects(part: SituationsEdit) {
       <Said path="situations.effects" />
       <div className="situscroll">
         <table className="grid situgrid">
-          <TableHead questions={s.questions}>
-            {lists.map(({ key, head }) => (
+          <TableHead questions={asked.shown} all={s.questions}>
+            {told.shown.map(({ key, head }) => (
               <th key={key} scope="col" className="pickcol">
                 {head}
               </th>
@@ -86,7 +88,9 @@ export function Effects(part: SituationsEdit) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
                 key={i}
                 {...part}
-                {...{ row, i, lists, choices, columns }}
+                {...{ row, i, choices, columns }}
+                shown={asked.shown}
+                lists={told.shown}
                 variants={variants.data?.rows ?? []}
               />
             ))}
@@ -100,8 +104,21 @@ export function Effects(part: SituationsEdit) {
           </tbody>
         </table>
       </div>
-      <div>
+      <div className="row">
         <Button onClick={() => put({ effects: [...s.effects, BLANK] })}>加一行清单</Button>
+        <AddColumn
+          label="清单表加一列"
+          choices={[
+            ...asked.more.map((q) => ({ key: q.key, name: `按“${q.text}”分` })),
+            ...told.more
+              .filter(({ key }) => choices[key].length > 0)
+              .map(({ key, head }) => ({ key, name: head })),
+          ]}
+          onAdd={(key) => {
+            asked.add(key)
+            told.add(key)
+          }}
+        />
       </div>
     </section>
   )
@@ -114,6 +131,7 @@ function EffectRow({
   english,
   row,
   i,
+  shown,
   lists,
   choices,
   columns,
@@ -121,6 +139,7 @@ function EffectRow({
 }: SituationsEdit & {
   row: Effect
   i: number
+  shown: SituationsEdit['s']['questions']
   lists: readonly (typeof LISTS)[number][]
   choices: Record<(typeof LISTS)[number]['key'], Choice[]>
   columns: number
@@ -140,7 +159,7 @@ function EffectRow({
           questions={s.questions}
           onDrop={(when) => change({ when })}
         />
-        {s.questions.map((q) => (
+        {shown.map((q) => (
           <td key={q.key}>
             <AnswerCell
               question={q}
@@ -151,11 +170,11 @@ function EffectRow({
             />
           </td>
         ))}
-        {lists.map(({ key, head, empty }) => (
+        {lists.map(({ key, head }) => (
           <td key={key} className="pickcol">
             <Pick
               label={`${name}，${head}`}
-              empty={empty}
+              empty="—"
               options={choices[key]}
               value={row[key]}
               disabled={edit.readOnly}
@@ -164,22 +183,14 @@ function EffectRow({
           </td>
         ))}
         <td className="pickcol">
-          <select
-            className="pick tall"
-            aria-label={`${name}，转到`}
+          <PickOne
+            label={`${name}，转到`}
+            empty="—"
+            options={variants.map((v) => ({ value: v.code, label: v.name }))}
             value={row.variant}
-            onChange={(e) => change({ variant: e.target.value })}
-          >
-            <option value="">—</option>
-            {row.variant !== '' && !variants.some((v) => v.code === row.variant) && (
-              <option value={row.variant}>{row.variant}</option>
-            )}
-            {variants.map((v) => (
-              <option key={v.code} value={v.code}>
-                {v.name}
-              </option>
-            ))}
-          </select>
+            disabled={edit.readOnly}
+            onChange={(variant) => change({ variant })}
+          />
         </td>
         <td className="textcol">
           <Input.TextArea
