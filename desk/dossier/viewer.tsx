@@ -181,6 +181,7 @@ function FormView({ record }: { record: DossierRecord }) {
               </dl>
             </section>
           ))}
+          {record.situation && <Situation chosen={record.situation} />}
           <section>
             <h3>申请人</h3>
             <dl>
@@ -197,5 +198,40 @@ function FormView({ record }: { record: DossierRecord }) {
         </div>
       </Pane>
     </>
+  )
+}
+
+/** 所选情形: what the applicant answered before applying, and what the guide asks for that was left out because of it. */
+function Situation({ chosen }: { chosen: NonNullable<DossierRecord['situation']> }) {
+  const leftOut = [...chosen.materialsLeftOut, ...chosen.stepsLeftOut]
+  return (
+    <section>
+      <h3>所选情形</h3>
+      <dl>
+        {chosen.answers.map(({ question, answer }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+        {chosen.failed.map(({ condition, why }) => (
+          <div key={condition + why}>
+            <dt>按回答不符合</dt>
+            <dd className="warn-ink">
+              {condition}。{why}
+            </dd>
+          </div>
+        ))}
+        {leftOut.map(({ name, why }) => (
+          <div key={name}>
+            <dt>因此没有要求</dt>
+            <dd>
+              {name}
+              {why && <span className="mute">　{why}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
