@@ -11,6 +11,7 @@ import { displayOf, elements, frameOf, sendPage } from './page-frame.tsx'
 import { countersOf } from './public/about/counters.ts'
 import { ABOUT } from './public/about/pages.ts'
 import { PUBLIC } from './public/addresses.ts'
+import { BrowsePage } from './public/browse-page.tsx'
 import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
 import { registerDirectory } from './public/directory/routes.ts'
@@ -79,6 +80,12 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
       way: reachText(hit, lang),
     }))
   })
+  web.get(PUBLIC.topics, hidden, async (request, reply) =>
+    sendPage(
+      reply,
+      createElement(BrowsePage, { frame: await frame(request), overview: await overview.read() }),
+    ),
+  )
   web.get<Asked & { Params: { topic: string } }>('/topics/:topic', hidden, async (request, reply) => {
     const known = await overview.read()
     const drawn = await frame(request)

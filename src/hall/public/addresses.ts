@@ -20,6 +20,7 @@ export interface SearchQuery {
 export const PUBLIC = {
   home: '/',
   search: (asked: SearchQuery): string => `/search${query({ ...asked })}`,
+  topics: '/topics',
   topic: (key: string, subject?: string, page?: string): string =>
     `/topics/${encodeURIComponent(key)}${query({ subject, page })}`,
   /** 基本目录 with its public figure. */

@@ -76,6 +76,9 @@ function Standard({ frame, overview }: { frame: Frame; overview: Overview }): Re
               href: PUBLIC.topic(event.key),
             }))}
         />
+        <LineLink href={PUBLIC.topics}>
+          {t(lang, { zh: '按主题、要办的事、部门一层层找', en: 'Browse by topic, purpose or department' })}
+        </LineLink>
       </Section>
       <Section variant="side" title={t(lang, { zh: '查办到哪一步', en: 'Where is my application' })}>
         <ProgressForm lang={lang} />

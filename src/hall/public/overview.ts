@@ -14,7 +14,7 @@ export type Audience = Subject
 /** All that is published, as the home page, topics and filters count it. */
 export interface Overview {
   census: readonly Faceted[]
-  topics: readonly (Topic & { count: Record<Audience, number> })[]
+  topics: readonly (Topic & { all: number; count: Record<Audience, number> })[]
   events: readonly (LifeEvent & { found: readonly ItemHit[] })[]
   /** Frequent wishes that find something. */
   often: typeof OFTEN
@@ -74,6 +74,7 @@ async function readOverview(db: Db): Promise<Overview> {
       const its = census.filter((one) => one.topics.includes(topic.name.zh))
       return {
         ...topic,
+        all: howMany(its),
         count: {
           person: howManyFor(its, 'person'),
           enterprise: howManyFor(its, 'enterprise'),
