@@ -39,13 +39,21 @@ export function LifeNotes({ record }: { record: ItemRecord }) {
 }
 
 /** At the right of an item: where its change is on its way, where it came from, who took it over, and how it ends. */
-export function LifeSections({ record, begin }: { record: ItemRecord; begin: (kind: SubmitKind) => void }) {
+export function LifeSections({
+  record,
+  drafted,
+  begin,
+}: {
+  record: ItemRecord
+  /** There is something to hand in. */
+  drafted: boolean
+  begin: (kind: SubmitKind) => void
+}) {
   const { life, change, origin, heirs } = record.life
   const kind = change?.kind ?? (record.published ? 'change' : 'new')
-  const drafts = record.draft !== null || change !== null
   return (
     <>
-      {drafts && (
+      {(drafted || change) && (
         <section>
           <h3>手续</h3>
           <Way kind={kind} state={change?.state ?? null} />

@@ -3,12 +3,14 @@ import { Link, useParams } from 'react-router'
 import type { ChangeRecordAnswer } from '../../src/catalogue/api/life-contract.ts'
 import { get } from '../api.ts'
 import { dayInWords, dayTime } from '../dates.ts'
+import { Difference, type VersionName } from '../items/diff.tsx'
 import { SECTIONS, sectionOf } from '../items/sections.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { Shell } from '../shell/shell.tsx'
 import '../styles/changes.css'
+import '../styles/items.css'
 import { ActPane } from './act-pane.tsx'
 import { Heirs } from './heirs.tsx'
 import { Impact } from './impact.tsx'
@@ -120,18 +122,15 @@ function What({ record }: { record: ChangeRecordAnswer }) {
             <dd>{change.document}</dd>
           </>
         )}
-        {brings && (
-          <>
-            <dt>内容</dt>
-            <dd>
-              {change.kind === 'new' ? '整份新指南。' : '只看不同的地方：'}
-              <Link to={`/items/${change.itemId}?s=basics&diff=1`}>
-                {change.kind === 'new' ? '逐节看' : '与现行版本逐处对照'}
-              </Link>
-            </dd>
-          </>
-        )}
       </dl>
+      {change.kind === 'new' && (
+        <p className="small">
+          整份新指南，<Link to={`/items/${change.itemId}`}>逐节看</Link>。
+        </p>
+      )}
+      {change.kind === 'change' && change.version !== null && (
+        <Difference itemId={change.itemId} {...comparedIn(change)} />
+      )}
       {heirs.length > 0 && (
         <>
           <h3>接手的部门</h3>
@@ -140,6 +139,15 @@ function What({ record }: { record: ChangeRecordAnswer }) {
       )}
     </section>
   )
+}
+
+/** What is under way is held against the version in force; what has come into force, against the one before it. */
+function comparedIn({ state, version }: ChangeRecordAnswer['change']): {
+  from: VersionName
+  to: VersionName
+} {
+  if (version === null || state !== 'in-force') return { from: 'in-force', to: 'draft' }
+  return { from: version - 1, to: version }
 }
 
 function Findings({ record }: { record: ChangeRecordAnswer }) {

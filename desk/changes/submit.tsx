@@ -146,9 +146,11 @@ function SubmitForm({
           onChange={(e) => keep({ effectiveOn: e.target.value })}
         />
         <p className="hint">
-          {effectiveOn === today
-            ? '手续办完当天生效。'
-            : `${dayInWords(effectiveOn)} 零点生效；手续那时还没办完的，办完当天生效。`}
+          {effectiveOn === ''
+            ? '从哪一天起按新的办。'
+            : effectiveOn === today
+              ? '手续办完当天生效。'
+              : `${dayInWords(effectiveOn)} 零点生效；手续那时还没办完的，办完当天生效。`}
         </p>
       </div>
       {kind === 'devolve' && (

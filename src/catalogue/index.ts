@@ -51,7 +51,7 @@ export { type SubmitChange, submitChange } from './life/acts/submit.ts'
 export type { DraftsImpact, ImpactPort } from './life/impact.ts'
 export { type PublishedItem, putInForce } from './life/put-in-force.ts'
 export { changeUnderWay } from './life/under-way.ts'
-export { type ClosedGuide, closedGuide, guideOrigin, type Successor } from './life/views/closed-guide.ts'
+export { type ClosedGuide, closedGuide, type GuideOrigin, guideOrigin, type Successor } from './life/views/closed-guide.ts'
 export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
 export {
   type Choice,

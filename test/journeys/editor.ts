@@ -81,8 +81,65 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole('status').filter({ hasText: '已自动保存' }).waitFor()
 }
 
-/** Publishes the draft as this version. */
-export async function publish(page: Page, version: number): Promise<void> {
-  await page.getByRole('button', { name: '发布', exact: true }).click()
-  await page.getByText(`第 ${version} 版已发布并备案`).waitFor()
+/** Hands the draft in to be checked, in force as soon as its hands are through; the desk says where it lies. */
+export async function submit(page: Page, entries: Entries = {}): Promise<void> {
+  await page.getByRole('button', { name: /^提交审核…/ }).click()
+  await submitOpened(page, entries)
+}
+
+/** 暂停, 恢复, 取消, 下放 from the item: the drawer is filled in and handed in. `targets` are who takes over. */
+export async function end(
+  page: Page,
+  kind: '暂停' | '恢复' | '取消' | '下放',
+  entries: Entries,
+  targets: string[] = [],
+): Promise<void> {
+  await page.getByRole('button', { name: `${kind}…`, exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  for (const name of targets) await drawer.getByRole('checkbox', { name }).check()
+  await submitOpened(page, entries)
+}
+
+async function submitOpened(page: Page, entries: Entries): Promise<void> {
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('手续办完当天生效。').waitFor()
+  await write(drawer, entries)
+  await drawer.getByRole('button', { name: '提交审核', exact: true }).click()
+  await page.getByRole('status').filter({ hasText: '待审核' }).waitFor()
+}
+
+/** Signs in somebody who signs changes; their first page is what lies before them. */
+export async function signInToChanges(page: Page, name: string): Promise<void> {
+  await page.goto('/desk')
+  await signInAs(page, name)
+  await page.getByRole('heading', { level: 1, name: '变更' }).waitFor()
+}
+
+/** Opens what lies before this officer under this name. */
+export async function openChange(page: Page, name: string): Promise<void> {
+  await page.goto('/desk/changes?filter=mine')
+  await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: new RegExp(name.replace(/[（）()]/g, '.')) }).waitFor()
+}
+
+/** Signs the opened change: 审核通过, 接收备案, or 同意 with the document of the decision. Answers when it says where it lies now. */
+export async function sign(
+  page: Page,
+  act: '审核通过' | '接收备案' | '同意',
+  then: string,
+  document?: string,
+): Promise<void> {
+  const acts = page.getByRole('region', { name: '操作', exact: true })
+  if (document) await acts.getByLabel('决定的文件和文号').fill(document)
+  await acts.getByRole('button', { name: new RegExp(`^${act}`) }).click()
+  await page.getByRole('main').getByText(then, { exact: true }).first().waitFor()
+}
+
+/** Sends the opened change back, or takes it back, with words. */
+export async function sendBack(page: Page, act: '退回' | '撤回', words: string): Promise<void> {
+  const acts = page.getByRole('region', { name: '操作', exact: true })
+  await acts.getByRole('button', { name: `${act}…` }).click()
+  await acts.getByRole('textbox').last().fill(words)
+  await acts.getByRole('button', { name: act, exact: true }).click()
+  await page.getByRole('main').getByText(`已${act}`, { exact: true }).first().waitFor()
 }

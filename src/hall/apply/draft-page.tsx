@@ -198,6 +198,9 @@ function Notices({ scene, zh }: { scene: Scene; zh: boolean }): ReactElement | n
               ? '您填的内容都留着。恢复以后接着办，或者打 12345 问怎么办。'
               : 'What you filled in is kept. Call 12345 to ask what to do meanwhile.'}
           </p>
+          <LineLink href={ELSEWHERE.guide(item.itemId)}>
+            {zh ? '看为什么、去哪里办' : 'See why, and where to go instead'}
+          </LineLink>
         </NoticeCard>
       )}
       {newest !== null && changed && (

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { itemForGuide, uploadsOf } from '../../catalogue/index.ts'
+import { closedGuide, itemForGuide, uploadsOf } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import { type HallSession, SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
@@ -120,6 +120,9 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     if (!who) return reply
     if (!mayApply(who.session)) return seeOther(reply, ELSEWHERE.level(request.url))
     const item = await itemForGuide(deps.db, request.params.itemId)
+    // Its guide tells why it is not offered now, and where to go instead.
+    if (!item && (await closedGuide(deps.db, request.params.itemId)))
+      return seeOther(reply, ELSEWHERE.guide(request.params.itemId))
     if (!item) return notFound(reply)
     // What the guide says is not done online cannot be begun online.
     if (!item.content.handlingForms.some((f) => f === '2' || f === '3'))

@@ -49,11 +49,16 @@ export async function closedGuide(db: Db, key: string): Promise<ClosedGuide | nu
 
 const KIND_OF = { suspended: 'suspend', cancelled: 'cancel', devolved: 'devolve' } as const
 
-/** Where an item came from by 下放, for its guide: the body and the code before; null where it did not. */
-export async function guideOrigin(
-  db: Db,
-  itemId: string,
-): Promise<{ itemId: string; organName: string; code: string; document: string } | null> {
+/** Whose item it was before it was handed down, under which code, and by which decision. */
+export interface GuideOrigin {
+  itemId: string
+  organName: string
+  code: string
+  document: string
+}
+
+/** Where an item came from by 下放, for its guide; null where it did not. */
+export async function guideOrigin(db: Db, itemId: string): Promise<GuideOrigin | null> {
   const [origin] = await lineageTo(db, itemId)
   const old = origin && (await findItem(db, origin.fromItem))
   const change = origin && (await findChange(db, origin.changeId))

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { parameterOn } from '../../../regulation/index.ts'
 import { dayOfInstant, Fold, fullDay, Phone, Section, SITE, SummaryList, t } from '../../../ui/index.ts'
+import { PUBLIC } from '../addresses.ts'
 import { inChinese } from './in-chinese.tsx'
 import { areaName, formName, itemTypeName, levelName, objectNames, projectTypeName } from './names.ts'
 import type { GuidePart } from './page.tsx'
@@ -74,7 +75,7 @@ export function Phones({ id, title, item, lang, today }: GuidePart): ReactElemen
   )
 }
 
-export function Information({ id, title, item, lang }: GuidePart): ReactElement {
+export function Information({ id, title, item, lang, origin }: GuidePart): ReactElement {
   const { content } = item
   const code = (value: string) => (value ? <span className="code">{value}</span> : null)
   const rows: [string, ReactNode][] = [
@@ -92,6 +93,17 @@ export function Information({ id, title, item, lang }: GuidePart): ReactElement 
     [t(lang, { zh: '服务对象', en: 'For' }), objectNames(content.serviceObjects, lang)],
     [t(lang, { zh: '行使层级', en: 'Level' }), levelName(content.level, lang)],
     [t(lang, { zh: '所在地区', en: 'Area' }), areaName(content.areaCode, lang)],
+    [
+      t(lang, { zh: '沿革', en: 'Came from' }),
+      origin && (
+        <>
+          <a href={PUBLIC.item(origin.itemId)}>{inChinese(origin.organName, lang)}</a>
+          {t(lang, { zh: ' 下放，原编码 ', en: ' handed it down; code before ' })}
+          <span className="code">{origin.code}</span>
+          {origin.document && t(lang, { zh: `，${origin.document}`, en: `, ${origin.document}` })}
+        </>
+      ),
+    ],
     [
       t(lang, { zh: '指南版本', en: 'Version of the guide' }),
       t(lang, {

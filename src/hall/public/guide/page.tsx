@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ItemVersion } from '../../../catalogue/index.ts'
+import type { GuideOrigin, ItemVersion } from '../../../catalogue/index.ts'
 import type { Day } from '../../../regulation/index.ts'
 import {
   Card,
@@ -38,6 +38,8 @@ export interface GuidePart {
   lang: Lang
   /** Numbers of the law are read as of this day. */
   today: Day
+  /** Whose item it was before it was handed down (下放). */
+  origin?: GuideOrigin | null
 }
 
 const SECTIONS: readonly {
@@ -62,10 +64,12 @@ const SECTIONS: readonly {
 /** The guide (办事指南) of a published item: every element of Art. 7, the same bytes for everybody. */
 export function GuidePage({
   item,
+  origin,
   display,
   today,
 }: {
   item: ItemVersion
+  origin: GuideOrigin | null
   display: Display
   today: Day
 }): ReactElement {
@@ -77,7 +81,7 @@ export function GuidePage({
   const online = content.handlingForms.includes('2') || content.handlingForms.includes('3')
   const topic = TOPICS.find((one) => content.topics.includes(one.name.zh))
   const sections = SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
-  const props = { item, lang, today }
+  const props = { item, lang, today, origin }
   return (
     <Page
       lang={lang}

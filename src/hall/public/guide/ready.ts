@@ -8,6 +8,8 @@ const zip = promisify(gzip)
 /** A finished page in every encoding that browsers ask for. */
 export interface ReadyPage {
   itemId: string
+  /** 200, or 410 for what has ended. */
+  status: number
   /** When it was drawn. */
   madeAt: Date
   etag: string
@@ -30,7 +32,7 @@ const KEPT = 4000
  * nothing is kept, so that unknown addresses cannot fill the memory.
  */
 export function createReadyPages(
-  draw: (key: string, variant: string) => Promise<{ itemId: string; html: string } | null>,
+  draw: (key: string, variant: string) => Promise<{ itemId: string; status: number; html: string } | null>,
 ) {
   const pages = new Map<string, ReadyPage>()
   /** Counts changes: what was being drawn while an item changed may be old, so it is shown once and not kept. */
@@ -43,7 +45,7 @@ export function createReadyPages(
       const before = changes
       const drawn = await draw(key, variant)
       if (drawn === null) return null
-      const page = await encoded(drawn.itemId, drawn.html, now)
+      const page = await encoded(drawn, now)
       if (before === changes) {
         const oldest = pages.size >= KEPT ? pages.keys().next().value : undefined
         if (oldest !== undefined) pages.delete(oldest)
@@ -63,7 +65,10 @@ export function createReadyPages(
   }
 }
 
-async function encoded(itemId: string, html: string, madeAt: Date): Promise<ReadyPage> {
+async function encoded(
+  { itemId, status, html }: { itemId: string; status: number; html: string },
+  madeAt: Date,
+): Promise<ReadyPage> {
   const identity = Buffer.from(html)
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
   const [zipped, brotlied] = await Promise.all([
@@ -72,5 +77,5 @@ async function encoded(itemId: string, html: string, madeAt: Date): Promise<Read
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
     }),
   ])
-  return { itemId, madeAt, etag: `"${hash}"`, identity, gzip: zipped, br: brotlied }
+  return { itemId, status, madeAt, etag: `"${hash}"`, identity, gzip: zipped, br: brotlied }
 }

@@ -1,10 +1,11 @@
 import { createElement } from 'react'
-import { itemForGuide } from '../../../catalogue/index.ts'
+import { type ClosedGuide, closedGuide, guideOrigin, itemForGuide } from '../../../catalogue/index.ts'
 import type { Reply, Request, Web } from '../../../platform/web.ts'
 import { dayOf } from '../../../regulation/index.ts'
 import { renderPage } from '../../../ui/index.ts'
 import { type Display, displayOf } from '../../page-frame.tsx'
 import type { PublicDeps } from '../deps.ts'
+import { ClosedGuidePage } from './closed-page.tsx'
 import { GuidePage } from './page.tsx'
 import { createReadyPages, type ReadyPage, TRUSTED_MS } from './ready.ts'
 
@@ -24,10 +25,11 @@ const variantOf = ({ lang, elder }: Display): string => (elder ? `${lang}-elder`
 export function registerGuide(web: Web, { db, clock, live }: PublicDeps): void {
   const ready = createReadyPages(async (key, variant) => {
     const item = await itemForGuide(db, key)
-    if (item === null) return null
     const display = VARIANTS[variant]!
-    const page = createElement(GuidePage, { item, display, today: dayOf(clock.now()) })
-    return { itemId: item.itemId, html: renderPage(page) }
+    if (item === null) return closedPage(await closedGuide(db, key), display)
+    const origin = await guideOrigin(db, item.itemId)
+    const page = createElement(GuidePage, { item, origin, display, today: dayOf(clock.now()) })
+    return { itemId: item.itemId, status: 200, html: renderPage(page) }
   })
   const stop = live.subscribeAll((streamId) => {
     if (streamId === '*') ready.forget(null)
@@ -54,6 +56,13 @@ export function registerGuide(web: Web, { db, clock, live }: PublicDeps): void {
   })
 }
 
+/** What was ended is gone for good; what is suspended comes back, and what was handed down leads on to the districts. */
+function closedPage(guide: ClosedGuide | null, display: Display) {
+  if (guide === null) return null
+  const html = renderPage(createElement(ClosedGuidePage, { guide, display }))
+  return { itemId: guide.item.itemId, status: guide.life === 'cancelled' ? 410 : 200, html }
+}
+
 function sendReady(request: Request, reply: Reply, page: ReadyPage): void {
   reply
     .header('cache-control', 'public, max-age=0, must-revalidate')
@@ -64,7 +73,7 @@ function sendReady(request: Request, reply: Reply, page: ReadyPage): void {
     reply.code(304).send()
     return
   }
-  reply.type('text/html; charset=utf-8')
+  reply.code(page.status).type('text/html; charset=utf-8')
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) reply.header('content-encoding', 'br').send(page.br)
   else if (/\bgzip\b/.test(accepted)) reply.header('content-encoding', 'gzip').send(page.gzip)
