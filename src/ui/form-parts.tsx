@@ -27,10 +27,7 @@ export function Computed({ id, label, hint, error, value, unit }: ComputedProps)
       {hint && <p className="hint">{hint}</p>}
       {error && <p className="fault">{error}</p>}
       <p className="computed">
-        <output
-          id={id}
-          data-empty={t(lang, { zh: '填完上面的项目后算出', en: 'Worked out from the answers above' })}
-        >
+        <output id={id} data-empty={t(lang, { zh: '填好后自动算出', en: 'Worked out for you' })}>
           {value}
         </output>
         {unit && <span> {unit}</span>}
@@ -74,7 +71,7 @@ export interface RowProps {
 export function FormRow({ id, title, remove, columns, children }: RowProps): ReactElement {
   return (
     <li id={id} tabIndex={-1}>
-      <fieldset className="row">
+      <fieldset className="form-row">
         <legend data-row-title="">{title}</legend>
         <div className={columns ? 'row-columns' : 'row-fields'}>{children}</div>
         <Button weight="quiet" small name="do" value={remove} formNoValidate>

@@ -28,6 +28,7 @@ export function RegionSelects({ path, value, drawn }: PartsProps): ReactElement 
   const tops = areas.below()
   return (
     <div className="region" data-region={base} id={base} tabIndex={-1}>
+      {tops.length === 1 && <p className="hint">{tops[0]!.name}</p>}
       <Parts wide>
         {steps.map((step, i) => (
           <Select
@@ -42,7 +43,6 @@ export function RegionSelects({ path, value, drawn }: PartsProps): ReactElement 
           />
         ))}
       </Parts>
-      {tops.length === 1 && <p className="hint">{tops[0]!.name}</p>}
       <noscript>
         <Button weight="secondary" small name="do" value={`refresh:${path}`} formNoValidate>
           {lang === 'en' ? 'Show the next list' : '选好区县，列出街道'}
