@@ -56,17 +56,31 @@ const excluding = (units: readonly Unit[]) => {
 }
 
 /** Items in which everything that was asked stands; those whose name begins so are surely among them. */
-export async function exactly(db: Db, asked: Asked, chosen: Chosen): Promise<Candidate[]> {
-  const arms = new Arms(chosen)
-  const words = every(excluding(asked.units).map((unit) => `(${anyNameOf(unit)})`))
+export async function exactly(db: Db, asked: Asked, chosen: Chosen, most = MOST): Promise<Candidate[]> {
+  const arms = new Arms(chosen, most)
+  const words = allOf(asked)
   if (asked.latin.length > 0) {
     arms.latin(asked.latin, words)
     if (words === '') arms.beginning(sounding(asked.latin))
   } else {
-    arms.words(words, MOST)
+    arms.words(words, most)
     if ([...asked.phrase].length > 1) arms.beginning(letters(asked.phrase))
   }
   return arms.read(db, asked)
+}
+
+const allOf = ({ units }: Asked): string => every(excluding(units).map((unit) => `(${anyNameOf(unit)})`))
+
+/** Whether so many items hold everything that was asked that nobody reads them all. */
+export async function tooMany(db: Db, asked: Asked): Promise<boolean> {
+  const words = allOf(asked)
+  if (asked.latin.length > 0 || words === '') return false
+  const [row] = await db.query<{ items: number }>(
+    `select count(*)::int as items from
+       (select 1 from catalogue.search_entry where words @@ $1::tsquery limit ${MOST}) found`,
+    [words],
+  )
+  return row!.items >= MOST
 }
 
 /** Items in which it stands with a slip, or that sound like it. */
@@ -138,8 +152,10 @@ class Arms {
   private readonly list: string[] = []
   private readonly values: unknown[] = []
   private readonly filters: string[]
+  private readonly most: number
 
-  constructor(chosen: Chosen) {
+  constructor(chosen: Chosen, most = MOST) {
+    this.most = most
     this.filters = chosenFilters(chosen).map((filter) => lexeme(tag(filter, chosen[filter]!)))
   }
 
@@ -171,14 +187,17 @@ class Arms {
   /** Pinyin or initials anywhere in a name (while they are short: at its beginning), or English words that begin so. */
   latin(runs: readonly string[], words: string): void {
     const english = every(runs.map((run) => `${lexeme(run)}:*`))
-    this.add(this.wordCondition(words === '' ? english : `(${words}) & ${english}`), MOST / 4)
+    this.add(this.wordCondition(words === '' ? english : `(${words}) & ${english}`), this.most / 4)
     const also = this.wordCondition(words)
     const like = (text: string) => this.value(text.length > 2 ? `%${text}%` : `% ${text}%`)
     // With Chinese beside them the letters are its continuation: 食品xkz.
     const heard = words === '' ? [sounding(runs)] : runs.map((run) => sounding([run]))
-    this.add(`${also} and ${heard.map((text) => `letters like ${like(text)}`).join(' and ')}`, MOST)
+    this.add(`${also} and ${heard.map((text) => `letters like ${like(text)}`).join(' and ')}`, this.most)
     const typedLetters = words === '' ? [runs.join('')] : runs
-    this.add(`${also} and ${typedLetters.map((text) => `initials like ${like(text)}`).join(' and ')}`, MOST)
+    this.add(
+      `${also} and ${typedLetters.map((text) => `initials like ${like(text)}`).join(' and ')}`,
+      this.most,
+    )
   }
 
   sound(heard: string): void {

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database.ts'
 import { cleanText } from '../draft.ts'
-import { type Candidate, exactly, MOST, partly, type Rarity, SHOWN, slipped } from './candidates.ts'
+import { type Candidate, exactly, MOST, partly, type Rarity, SHOWN, slipped, tooMany } from './candidates.ts'
 import {
   type Choices,
   type Chosen,
@@ -84,11 +84,18 @@ export async function search(db: Db, query: ItemQuery, census?: readonly Faceted
     : matched(db, q, chosen, page, census)
 }
 
+const SUGGESTED = 8
+/** Enough to choose the best eight from. */
+const LOOKED_AT = 100
+
 /** At most eight items while somebody types; nothing for an empty box. */
 export async function suggest(db: Db, q: string): Promise<ItemHit[]> {
-  if (typed(q) === '') return []
-  const { hits, near } = await search(db, { q })
-  return (hits.length > 0 ? hits : near).slice(0, 8)
+  const text = typed(q)
+  if (text === '') return []
+  const { asked, rarity } = await meant(db, text)
+  const judged = await answering(db, asked, {}, rarity, LOOKED_AT)
+  const answers = answersOf(judged)
+  return (answers.length > 0 ? answers : nearOf(judged)).slice(0, SUGGESTED).map(hitOf)
 }
 
 const cleanFilters = (query: ItemQuery): Chosen =>
@@ -130,19 +137,31 @@ async function listed(db: Db, chosen: Chosen, page: number, census: readonly Fac
   }
 }
 
-/** Looks further only where what was found is not quite what was typed. */
-const STEPS = [exactly, slipped, partly] as const
-const ENOUGH = [0.8, ANSWERS, 0] as const
+/** What was typed, and how common its words are. */
+async function meant(db: Db, q: string): Promise<{ asked: Asked; rarity: Rarity }> {
+  const asked = understand(q, await synonymsOf(db, spansOf(q)))
+  return { asked, rarity: await rarityOf(db, wordsAsked(asked)) }
+}
 
-async function answering(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Judged[]> {
+async function answering(
+  db: Db,
+  asked: Asked,
+  chosen: Chosen,
+  rarity: Rarity,
+  most = MOST,
+): Promise<Judged[]> {
   const found = new Map<string, Candidate>()
   let judged: Judged[] = []
-  for (const [i, step] of STEPS.entries()) {
+  const look = async (more: Promise<Candidate[]>) => {
     const before = found.size
-    for (const one of await step(db, asked, chosen, rarity)) found.set(one.itemId, one)
+    for (const one of await more) found.set(one.itemId, one)
     if (found.size > before) judged = judge(asked, [...found.values()], rarity)
-    if ((judged[0]?.covers ?? 0) >= ENOUGH[i]!) break
+    return judged[0]?.covers ?? 0
   }
+  // Further only where what was found is not quite what was typed.
+  if ((await look(exactly(db, asked, chosen, most))) >= 0.8) return judged
+  if ((await look(slipped(db, asked, chosen, rarity))) >= ANSWERS) return judged
+  await look(partly(db, asked, chosen, rarity))
   return judged
 }
 
@@ -159,36 +178,37 @@ async function matched(
   page: number,
   census: readonly Faceted[] | undefined,
 ): Promise<ItemHits> {
-  const asked = understand(q, await synonymsOf(db, spansOf(q)))
-  const rarity = await rarityOf(db, wordsAsked(asked))
-  const judged = await answering(db, asked, {}, rarity)
-  const answers = answersOf(judged)
-  const capped = answers.length >= MOST
+  const { asked, rarity } = await meant(db, q)
   const narrowed = chosenFilters(chosen).length > 0
-  let left = answers
-  if (narrowed)
-    left = capped
-      ? answersOf(await answering(db, asked, chosen, rarity))
-      : answers.filter((item) => passes(item, chosen))
+  // Of very many, only those within the filters are read; else all are, and the filters can say what they leave.
+  let within = narrowed && (await tooMany(db, asked))
+  let judged = await answering(db, asked, within ? chosen : {}, rarity)
+  if (narrowed && !within && answersOf(judged).length >= MOST) {
+    within = true
+    judged = await answering(db, asked, chosen, rarity)
+  }
+  const answers = answersOf(judged)
+  const left = narrowed && !within ? answers.filter((item) => passes(item, chosen)) : answers
+  const capped = within || answers.length >= MOST
   return {
     hits: left.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(hitOf),
     total: left.length,
     page,
     pageSize: PAGE_SIZE,
     pages: pagesOf(left.length),
-    capped: capped && left.length >= MOST,
+    capped: left.length >= MOST,
     // The first of very many are no fair picture: then every choice of the catalogue is offered.
     choices: choicesOf(capped && census ? census : answers, chosen),
     counted: !capped,
-    near:
-      answers.length > 0
-        ? []
-        : judged
-            .filter((one) => one.covers >= COMES_NEAR)
-            .slice(0, NEAR)
-            .map((one) => hitOf(one.item)),
+    near: answers.length > 0 || within ? [] : nearOf(judged).map(hitOf),
   }
 }
+
+const nearOf = (judged: readonly Judged[]): Candidate[] =>
+  judged
+    .filter((one) => one.covers >= COMES_NEAR)
+    .slice(0, NEAR)
+    .map((one) => one.item)
 
 const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))
 

@@ -13,10 +13,20 @@ test('the home page counts what is published and leads to it', async () => {
   const { body } = await hall.get('/')
   const persons = sampleItems.filter((item) => item.serviceObjects.includes('1')).length
   assert.match(textOf(body), new RegExp(`全部个人事项（${persons} 项）`))
-  for (const [, path] of body.matchAll(/href="(\/(?:topics|search|items)[^"]*)"/g)) {
+  for (const [, path] of body.matchAll(/href="(\/(?:topics\/|search|items)[^"]*)"/g)) {
     const page = await hall.get(path!.replaceAll('&amp;', '&'))
     assert.equal(page.statusCode, 200, path)
     assert.ok(page.body.includes('class="results"') || path!.startsWith('/items/'), `${path} finds nothing`)
+  }
+})
+
+test('who browses finds every topic, purpose and department with as many items as are there', async () => {
+  const { body } = await hall.get('/topics')
+  const organs = Map.groupBy(sampleItems, (item) => item.organName)
+  for (const [name, items] of organs) assert.match(textOf(body), new RegExp(`${name}\\s+${items.length}\\s`))
+  for (const [, path] of body.matchAll(/href="(\/(?:topics\/|search)[^"]*)"/g)) {
+    const page = await hall.get(path!.replaceAll('&amp;', '&'))
+    assert.ok(page.body.includes('class="results"'), path)
   }
 })
 
