@@ -51,10 +51,9 @@ function Record({ entry }: { entry: EntryRecordAnswer }) {
         <h1>{elements.name}</h1>
         <span className={`tag ${STATES[state].kind}`}>{STATES[state].word}</span>
         {entry.sample && <span className="tag">示例</span>}
-        <span className="small mid">
-          {entry.basicCode}　{typeName(elements.itemType)}　
-          {entry.version > 0 ? `第 ${entry.version} 版` : '第 1 版没有生效'}
-        </span>
+        <span className="small mid">{entry.basicCode}</span>
+        <span className="small mid">{typeName(elements.itemType)}</span>
+        <span className="small mid">{entry.version > 0 ? `第 ${entry.version} 版` : '第 1 版没有生效'}</span>
       </div>
       <div className="entrywork">
         <Pane className="entrymain" label="目录事项的内容">
@@ -164,7 +163,9 @@ function Bodies({ entry }: { entry: EntryRecordAnswer }) {
             <tr>
               <th scope="col">进驻</th>
               <th scope="col">部门</th>
-              <th scope="col">情况</th>
+              <th scope="col" className="narrowgone">
+                情况
+              </th>
               <th scope="col">实施清单</th>
             </tr>
           </thead>
@@ -177,9 +178,9 @@ function Bodies({ entry }: { entry: EntryRecordAnswer }) {
                   </span>
                 </td>
                 <th scope="row">
-                  {p.body.name} <span className="small mute">{p.body.areaName}</span>
+                  {p.body.name} <span className="small mute block">{p.body.areaName}</span>
                 </th>
-                <td className="small mid">{p.sentence}</td>
+                <td className="small mid narrowgone">{p.sentence}</td>
                 <td className="small">
                   {p.items.map((i) => (
                     <span key={i.itemId} className="block">
@@ -287,7 +288,7 @@ function Acts({ entry }: { entry: EntryRecordAnswer }) {
               <li key={p.proposalId}>
                 <time>{dayOf(p.proposedAt)}</time>
                 <span>
-                  {OPERATIONS[p.operation]}　
+                  {OPERATIONS[p.operation]}{' '}
                   <span className={`tag ${PROPOSAL_STATES[p.status].kind}`}>
                     {PROPOSAL_STATES[p.status].word}
                   </span>

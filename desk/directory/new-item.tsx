@@ -58,16 +58,16 @@ export default function NewItemPage({ officer }: { officer: Officer }) {
         {found.isError && <Failed what="基本目录" error={found.error} retry={() => void found.refetch()} />}
         {found.data && rows.length === 0 && (
           <Empty
-            title={q ? `本级目录里没有“${q}”。` : '本级目录里没有可以新增的事项。'}
+            title={q ? `目录里没有归本部门实施的“${q}”。` : '目录里没有归本部门实施的事项。'}
             action={
               <Link className="btnlink" to="/directory">
-                到基本目录提出新增
+                看基本目录
               </Link>
             }
           />
         )}
         {due.length > 0 && <Group title="本部门应当有、还没有的" rows={due} />}
-        {rest.length > 0 && <Group title="目录里的其他事项" rows={rest} />}
+        {rest.length > 0 && <Group title="本部门已经有的" rows={rest} />}
       </Pane>
     </Shell>
   )

@@ -6,6 +6,8 @@ import type {
   ProposalBody,
 } from '../../src/catalogue/api/directory-contract.ts'
 import { newKey, Refused } from '../api.ts'
+import '../styles/items.css'
+import '../styles/record.css'
 import { type Drafted, EntryFields } from './entry-fields.tsx'
 import { MergeWith } from './merge-with.tsx'
 import { DirectoryRefused } from './refused.tsx'

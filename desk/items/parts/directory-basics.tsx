@@ -25,7 +25,7 @@ export function DirectoryBasics({
     <section className="setby">
       <p className="small mute">
         {bound
-          ? `由事项目录第 ${edit.content.directoryVersion} 版规定，这里不能改。要改，先在“事项目录”提出变更。`
+          ? `由基本目录第 ${edit.content.directoryVersion} 版规定，这里不能改。要改，先在“基本目录”提出变更。`
           : '目录里有这个事项，绑定以后这些由目录规定。'}
       </p>
       {bound && (

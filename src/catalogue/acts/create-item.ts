@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { organById, postRuling, type Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
-import { type Entry, LEVEL_NAMES, STATE_NAMES } from '../directory/entry.ts'
+import { type Entry, STATE_NAMES } from '../directory/entry.ts'
 import { lockEntries } from '../directory/store.ts'
 import { cleanText } from '../draft.ts'
 import { guideCounts } from '../gate.ts'
@@ -29,7 +29,8 @@ export interface CreatedItem {
 
 /**
  * A clerk adds an item of their own department from the directory: a draft that copies the basic elements, under the next
- * free code. Refuses `exists` where the department has it already, and an entry that is not in force.
+ * free code. Refuses `exists` where the department has it already, an entry that is not in force, and one that the
+ * directory gives to other bodies.
  */
 export async function createItem(
   deps: CatalogueDeps,
@@ -42,7 +43,7 @@ export async function createItem(
   return deps.db.transaction(async (tx) => {
     // The entry is held, so that of two who add the same item at once the second sees the first.
     const [entry] = await lockEntries(tx, [basicCode])
-    const usable = entryFits(entry)
+    const usable = entryFits(entry, staff)
     if (!usable.ok) return usable
     const known = await findItem(tx, itemId)
     if (known) return known.organId === staff.organId ? done(known) : refuse('conflict', '这个编号已经用过。')
@@ -60,12 +61,18 @@ export async function createItem(
   })
 }
 
-function entryFits(entry: Entry | undefined): Result<Entry> {
+function entryFits(entry: Entry | undefined, { organId, organName }: Staff): Result<Entry> {
   if (!entry) return refuse('not-found', '目录里没有这个基本编码。先提出新增。', { field: 'basicCode' })
   if (entry.state !== 'in-force')
     return refuse(
       'not-now',
       `“${entry.elements.name}”在目录里是“${STATE_NAMES[entry.state]}”，不能新增事项。`,
+      { field: 'basicCode' },
+    )
+  if (!entry.bodies.includes(organId))
+    return refuse(
+      'not-ours',
+      `目录里“${entry.elements.name}”的实施部门没有${organName}。先请备案岗提出变更，列上本部门。`,
       { field: 'basicCode' },
     )
   return done(entry)
@@ -75,12 +82,6 @@ async function draftOf(tx: Tx, entry: Entry, organId: string, variant: string): 
   const organ = (await organById(tx, organId))!
   const { elements, basicCode } = entry
   const level = levelOf(organ.areaCode)
-  if (!elements.levels.some((l) => l === level || l === '7'))
-    return refuse(
-      'wrong-level',
-      `“${elements.name}”的行使层级是${elements.levels.map((l) => LEVEL_NAMES[l]).join('、')}，${organ.name}是${LEVEL_NAMES[level]}部门。`,
-      { field: 'basicCode' },
-    )
   if (organ.creditCode === '')
     return refuse('invalid', `${organ.name}没有登记统一社会信用代码，编不出实施编码。`)
   const implCode = `${organ.creditCode}${level}${basicCode}`

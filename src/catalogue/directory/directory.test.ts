@@ -316,12 +316,9 @@ test('an item is not added twice: neither by the same press nor by two clerks at
   assert.equal(both.filter((r) => r.ok).length, 1)
 })
 
-test('an entry of another level or out of force gives no item', async () => {
-  const city = entryNamed('示例市级')
-  const cityOnly = (
-    await carried({ results: [{ ...city, elements: { ...city.elements, levels: ['3'] }, bodies: [] }] })
-  )[0]!
-  refused(await createItem(world.deps, clerk, { basicCode: cityOnly }, NOW), 'wrong-level')
+test('an entry that other bodies implement, or that is out of force, gives no item', async () => {
+  const theirs = await added(undefined, { bodies: [OTHER_ORGAN.organId] })
+  refused(await createItem(world.deps, clerk, { basicCode: theirs }, NOW), 'not-ours')
   const code = await added()
   await carried({ operation: 'suspend', codes: [code] })
   refused(await createItem(world.deps, clerk, { basicCode: code }, NOW), 'not-now')

@@ -71,9 +71,13 @@ export async function propose(
       return refuse('not-found', '目录里没有这个基本编码。', { field: 'codes' })
     const foreign = allowed.value.every ? undefined : entries.find((e) => !e.bodies.includes(staff.organId))
     if (foreign)
-      return refuse('not-allowed', `“${foreign.elements.name}”不归本部门实施，由实施它的部门提出。`, {
-        field: 'codes',
-      })
+      return refuse(
+        'not-allowed',
+        `“${foreign.elements.name}”不归本部门实施，由实施它的部门或者备案岗提出。`,
+        {
+          field: 'codes',
+        },
+      )
     const changing = await codesUnderChange(tx, codes)
     if (changing.length > 0)
       return refuse(

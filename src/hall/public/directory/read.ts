@@ -13,7 +13,7 @@ export interface Asked {
   page: number
 }
 
-export const PER_PAGE = 40
+export const PER_PAGE = 20
 
 export function askedFrom(query: Record<string, unknown>): Asked {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key].trim().slice(0, 60) : '')
