@@ -116,7 +116,7 @@ function ChooseFile({ list }: { list: ImportList }) {
         </div>
       </div>
       <aside aria-label="能导入什么">
-        <h3>能导入什么</h3>
+        <h2>能导入什么</h2>
         <dl className="pairs">
           <dt>国家交换表</dt>
           <dd>

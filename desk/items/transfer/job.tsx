@@ -104,8 +104,8 @@ function Recognised({ job }: { job: ImportJobAnswer }) {
   ].filter((part) => part !== '')
   return (
     <p className="mid">
-      认出：{parts.join('，')}。
-      {job.tables.length > 0 && <> 有 {job.tables.map((t) => t.title).join('、')}。</>}
+      认出：{parts.join('，')}
+      {job.tables.length > 0 && `；有${job.tables.map((t) => t.title).join('、')}`}。
     </p>
   )
 }

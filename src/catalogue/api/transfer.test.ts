@@ -163,10 +163,14 @@ test('a dry run shows what would happen and writes nothing; the go writes drafts
   const refused = (await call(clerk, 'GET', `/api/imports/${jobId}/rows?outcome=refused`)).json<ImportRows>()
   assert.deepEqual(
     refused.rows.map((r) => r.faults.map((f) => `${f.field} ${f.reason}`)),
-    [['dept other-organ'], ['promise_day promise-over-law']],
+    [['dept_name other-organ'], ['promise_day promise-over-law']],
   )
   const one = (
-    await call(clerk, 'GET', `/api/imports/${jobId}/rows?fault=${encodeURIComponent('dept other-organ')}`)
+    await call(
+      clerk,
+      'GET',
+      `/api/imports/${jobId}/rows?fault=${encodeURIComponent('dept_name other-organ')}`,
+    )
   ).json<ImportRows>()
   assert.deepEqual(
     one.rows.map((r) => r.no),

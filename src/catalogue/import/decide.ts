@@ -44,7 +44,7 @@ export async function decide(
     faults: sentence === '' ? [] : [{ field, reason, sentence }],
   })
   if (batch.own !== null && item.organId !== batch.own.organId)
-    return stays('refused', 'other-organ', '这个编码的事项归别的部门管。', 'dept')
+    return stays('refused', 'other-organ', '这个编码的事项归别的部门管。', batch.columns.dept)
   if (known.record?.sourceHash === sourceHash) return stays('unchanged')
 
   const content = merged(record, newest.content, item)

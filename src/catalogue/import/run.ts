@@ -133,6 +133,10 @@ export async function takeNext({ db, history }: ImportDeps, jobId: string, now: 
     const batch = {
       jobId,
       own,
+      columns:
+        job.shape === 'national'
+          ? { dept: 'dept_name', code: 'task_code' }
+          : { dept: 'dept', code: 'impl_code' },
       mayStartChange: job.shape === 'national' && job.toOrgan === null,
       write: earnest ? { by, history } : null,
       now,

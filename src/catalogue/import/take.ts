@@ -20,6 +20,8 @@ export interface Batch {
   own: Organ | null
   /** Source files of the national tables may change what is in force here; guides of elsewhere may not. */
   mayStartChange: boolean
+  /** What the file calls the department and the code, for refusals. */
+  columns: { dept: string; code: string }
   /** Null in a dry run: nothing is written. */
   write: { by: Actor; history: History } | null
   now: Date
@@ -65,7 +67,7 @@ export async function takeBatch(tx: Tx, batch: Batch, rows: ReadRow[]): Promise<
     if (first === undefined || first >= c.no) before.set(c.sourceKey, c.no)
     const { name, implCode } = c.record.content
     const faults =
-      first !== undefined && first < c.no ? [duplicateOf(first, implCode)] : foreign(c.record, batch.own)
+      first !== undefined && first < c.no ? [duplicateOf(first, implCode, batch)] : foreign(c.record, batch)
     if (faults.length > 0) refuse(c.no, c.sourceKey, name, implCode, faults)
     else own.push(c)
   }
@@ -109,19 +111,19 @@ export async function takeBatch(tx: Tx, batch: Batch, rows: ReadRow[]): Promise<
   return rows.map((r) => outcomes.get(r.no)!)
 }
 
-const duplicateOf = (first: number, implCode: string): RecordFault => ({
-  field: implCode === '' ? 'name' : 'impl_code',
+const duplicateOf = (first: number, implCode: string, { columns }: Batch): RecordFault => ({
+  field: implCode === '' ? 'name' : columns.code,
   reason: 'duplicate',
   sentence: `与本文件第 ${first} 条是同一个事项，只收第一条。`,
 })
 
 /** A department's clerk imports for the own department (Art. 5.1(4)). */
-function foreign({ organ }: ReadRecord, own: Organ | null): RecordFault[] {
+function foreign({ organ }: ReadRecord, { own, columns }: Batch): RecordFault[] {
   if (own === null) return []
   const same = organ.creditCode === '' ? organ.name === own.name : organ.creditCode === own.creditCode
   if (same) return []
   const sentence = `这条是${organ.name || organ.creditCode}的，只能导入${own.name}的。`
-  return [{ field: 'dept', reason: 'other-organ', sentence }]
+  return [{ field: columns.dept, reason: 'other-organ', sentence }]
 }
 
 /** What is here already of these records: by which record of the source, which item, and its newest version. */
