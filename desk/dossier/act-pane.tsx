@@ -62,7 +62,7 @@ export function ActPane({ record, choose }: { record: DossierRecord; choose: (ke
           </div>
         )}
       </section>
-      <ClockPanel record={record} />
+      {record.clocks.all.length > 0 && <ClockPanel record={record} />}
       <Results record={record} />
       <Past record={record} />
       <RefuseAcceptanceDrawer

@@ -17,7 +17,9 @@ export function RecordHead({
   return (
     <header className="recordhead">
       <div className="row wide">
-        <ClockChip lit={readingLit(record.clocks.governing, record.clocks.pausedFor)} now={record.at} />
+        {record.clocks.all.length > 0 && (
+          <ClockChip lit={readingLit(record.clocks.governing, record.clocks.pausedFor)} now={record.at} />
+        )}
         <h1>{record.applicant.name}</h1>
         <span className="mid clip">{record.item.name}</span>
         <CopyNumber number={record.number} />

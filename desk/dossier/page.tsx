@@ -66,11 +66,17 @@ function Record({ record }: { record: DossierRecord }) {
     <>
       <RecordHead record={record} previous={neighbour(-1)} next={neighbour(1)} />
       <div className="work">
-        <MaterialIndex record={record} chosen={chosen} choose={choose} />
-        <section className="view" aria-label="查看与比对">
-          <Viewer record={record} material={material} />
-          <Differences record={record} />
-        </section>
+        {record.joint && !record.joint.open ? (
+          <p className="signedonly mid">申请表和材料在签完意见后不再给本部门看。签的意见在右边。</p>
+        ) : (
+          <>
+            <MaterialIndex record={record} chosen={chosen} choose={choose} />
+            <section className="view" aria-label="查看与比对">
+              <Viewer record={record} material={material} />
+              {!record.joint && <Differences record={record} />}
+            </section>
+          </>
+        )}
         <ActPane record={record} choose={choose} />
       </div>
     </>

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react'
 import { pageLang, t } from './text.ts'
 
 export interface ChartBlock {
+  /** The step's number, as in the list under the drawing. */
+  place: number
   /** The step's name as the department wrote it. */
-  label: string
+  name: string
   /** Days from acceptance; what lies before it is negative. */
   from: number
   to: number
@@ -26,7 +28,16 @@ export interface ProcedureChartProps {
 
 /** Rows in em, so that the drawing grows with the type (elder mode). */
 const ROW = 2.5
-const HEAD = 2.2
+const HEAD = 3.4
+/** Width of the drawing in em, on a phone and on a wide screen; a name that is wider than its block is left to the list. */
+const NARROW = 23
+const WIDE = 34
+
+function nameClass({ name, from, to }: ChartBlock, days: number): string {
+  const needs = name.length + 2
+  const share = (to - from) / days
+  return share * NARROW >= needs ? '' : share * WIDE >= needs ? 'chart-roomy' : 'chart-tight'
+}
 
 /** A picture for the eye alone: every name and number stands in the list of steps under it. */
 export function ProcedureChart(props: ProcedureChartProps): ReactElement {
@@ -42,7 +53,7 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
         <g key={day}>
           <line className="chart-tick" x1={x(day)} x2={x(day)} y1={`${HEAD - 0.4}em`} y2={`${height}em`} />
           {day !== promise && (
-            <text className="chart-day" x={x(day)} dx="-.35em" y="1.3em" textAnchor="end">
+            <text className="chart-day" x={x(day)} dx="-.35em" y="2.6em" textAnchor="end">
               {day}
             </text>
           )}
@@ -50,31 +61,42 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
       ))}
       <line className="chart-zero" x1={x(0)} x2={x(0)} y1={`${HEAD - 0.4}em`} y2={`${height}em`} />
       {start < 0 && (
-        <text className="chart-day" x="0" y="1.3em">
+        <text className="chart-day" x="0" y="2.6em">
           {t(pageLang(), { zh: '受理前', en: 'before' })}
         </text>
       )}
-      {blocks.map((block) => (
-        <svg
-          key={block.label}
-          aria-hidden="true"
-          x={x(block.from)}
-          y={`${HEAD + block.lane * ROW}em`}
-          width={width(block.to - block.from)}
-          height={`${ROW - 0.4}em`}
-        >
-          <rect
-            className={block.before ? 'chart-before' : 'chart-block'}
-            x="1"
-            y="1"
-            width="100%"
-            height="94%"
-          />
-          <text x=".5em" y="1.4em" lang={pageLang() === 'en' ? 'zh-CN' : undefined}>
-            {block.label}
-          </text>
-        </svg>
-      ))}
+      {blocks.map((block) => {
+        const y = HEAD + block.lane * ROW
+        return (
+          <g key={block.place}>
+            <rect
+              className={block.before ? 'chart-before' : 'chart-block'}
+              x={x(block.from)}
+              y={`${y}em`}
+              width={width(block.to - block.from)}
+              height={`${ROW - 0.5}em`}
+            />
+            <svg
+              aria-hidden="true"
+              x={x(block.from)}
+              y={`${y}em`}
+              width={width(block.to - block.from)}
+              height={`${ROW - 0.5}em`}
+            >
+              <text x=".45em" y="1.4em">
+                {block.place}
+                <tspan
+                  className={nameClass(block, end - start)}
+                  dx=".35em"
+                  lang={pageLang() === 'en' ? 'zh-CN' : undefined}
+                >
+                  {block.name}
+                </tspan>
+              </text>
+            </svg>
+          </g>
+        )
+      })}
       {promise !== null && promise > 0 && (
         <>
           <line className="chart-promise" x1={x(promise)} x2={x(promise)} y1=".2em" y2={`${height}em`} />

@@ -106,9 +106,9 @@ export async function jointRecord(
     materials.flatMap((m) => (m.fileId ? [m.fileId] : [])),
   )
   const organs = await organNames(db, item.content, dossier)
-  const signed = (await readStream(db, streamOf(dossierId))).filter(
-    (e) => e.type === 'dossier.step-finished' && e.data['organName'] === reach.staff.organName,
-  )
+  const signed = (await readStream(db, streamOf(dossierId)))
+    .filter((e) => e.type === 'dossier.step-finished' && e.data['organName'] === reach.staff.organName)
+    .map((e) => ({ ...e, data: { ...e.data, waitsFor: '', nextName: '' } }))
   const acts = actsFor(dossier, mine, reach.staff)
   const timed = mine[0] ? atBranch(dossier, mine[0]) : dossier
   const clocks = clocksOf(timed, now, calendar)

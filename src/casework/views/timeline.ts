@@ -29,7 +29,7 @@ const SENTENCES: Record<string, (data: Data, named: (key: string) => string) => 
   'dossier.accepted': (d) => ({ sentence: d['deemed'] === true ? '逾期未答复，视为受理' : '受理' }),
   'dossier.not-accepted': (d) => ({ sentence: '不予受理', note: text(d, 'reason') }),
   'dossier.step-finished': (d) => ({
-    sentence: `${text(d, 'name')}：${VERDICTS[text(d, 'verdict')] ?? text(d, 'verdict')}，${whereTo(d)}`,
+    sentence: [`${text(d, 'name')}：${verdictOf(d)}`, whereTo(d)].filter(Boolean).join('，'),
     note: text(d, 'text'),
   }),
   'dossier.decided': (d) => ({
@@ -80,9 +80,17 @@ export function timelineOf(events: StoredEvent[], named: (key: string) => string
     .reverse()
 }
 
+/** Another department agrees or does not; it does not find anything in order. */
+function verdictOf(d: Data): string {
+  const verdict = text(d, 'verdict')
+  if (text(d, 'organName')) return verdict === 'agree' ? '同意' : '不同意'
+  return VERDICTS[verdict] ?? verdict
+}
+
 /** 「送决定」「退回审查」, and while other branches are open 「还在办：会签」. */
 function whereTo(d: Data): string {
   if (text(d, 'waitsFor')) return `还在办：${text(d, 'waitsFor')}`
+  if (!text(d, 'nextName')) return ''
   return `${d['verdict'] === 'return' ? '退回' : '送'}${text(d, 'nextName')}`
 }
 

@@ -19,6 +19,12 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
   const { steps, promiseLimit, result } = item.content
   const deemed = parameterOn('acceptanceDays', today)
   const days = stageDays(item.content, lang)
+  // The number leads from the drawing to the list.
+  const named = (step: Step) => (
+    <>
+      {steps.indexOf(step) + 1} {inChinese(step.name, lang)}
+    </>
+  )
   const told = (step: Step) => (
     <>
       {step.note && inChinese(step.note, lang)}
@@ -64,7 +70,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
           },
           ...stagesOf(steps).map((stage, i): GuideStep => {
             const alone = stage.length === 1 ? stage[0]! : null
-            if (alone) return { title: inChinese(alone.name, lang), days: days[i], text: told(alone) }
+            if (alone) return { title: named(alone), days: days[i], text: told(alone) }
             return {
               title: t(lang, {
                 zh: `同时办 ${stage.length} 项`,
@@ -76,7 +82,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
                 en: 'They begin together; the next step waits for all of them.',
               }),
               branches: stage.map((step) => ({
-                title: inChinese(step.name, lang),
+                title: named(step),
                 days: ownDays(step, lang),
                 text: told(step),
               })),
@@ -117,7 +123,8 @@ function Chart({ item, lang }: Pick<GuidePart, 'item' | 'lang'>): ReactElement |
   return (
     <ProcedureChart
       blocks={drawn.blocks.map((b) => ({
-        label: `${b.place} ${b.name}`,
+        place: b.place,
+        name: b.name,
         from: b.from,
         to: b.to,
         lane: b.lane,
