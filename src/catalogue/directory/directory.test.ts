@@ -20,6 +20,7 @@ import {
 import { itemVersion } from '../views/guide.ts'
 import { addable } from './addable.ts'
 import { directoryBasics } from './basics.ts'
+import { handDownBodies } from './bodies.ts'
 import { type Decision, decideProposal } from './decide.ts'
 import type { ProposedEntry } from './entry.ts'
 import { endException, recordException } from './exceptions.ts'
@@ -489,4 +490,20 @@ test('a directory is loaded once; what changed in the source is its next version
   assert.deepEqual(await load('示例又载入'), { loaded: 0, unchanged: 1 })
   const basics = await directoryBasics(db, entry.basicCode)
   assert.deepEqual([basics?.name, basics?.version], ['示例决定过', 3])
+})
+
+test('handed down, an entry is implemented by the new bodies; the old one stays while it has another item of it', async () => {
+  const { db, history } = world.deps
+  const basicCode = await added()
+  const hand = () =>
+    db.transaction((tx) =>
+      handDownBodies(tx, history, { basicCode, from: ORGAN.organId, to: [OTHER_ORGAN.organId] }, NOW),
+    )
+  const bodies = async () => (await placements(db, { basicCode }, TODAY)).map((p) => p.organ.organId)
+  value(await createItem(world.deps, clerk, { basicCode }, NOW))
+  await hand()
+  assert.deepEqual(await bodies(), [ORGAN.organId, OTHER_ORGAN.organId])
+  await db.query("update catalogue.item set life = 'devolved' where right(impl_code, 12) = $1", [basicCode])
+  await hand()
+  assert.deepEqual(await bodies(), [OTHER_ORGAN.organId])
 })

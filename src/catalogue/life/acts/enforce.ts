@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Refusal, Result } from '../../../platform/refusal.ts'
 import { dayOf } from '../../../regulation/index.ts'
 import type { CatalogueDeps } from '../../acts/scene.ts'
+import { handDownBodies } from '../../directory/bodies.ts'
 import { blocking, type Finding } from '../../finding.ts'
 import { dropSearchEntry, markSuspended } from '../../search/entry.ts'
 import { enterChange, type ItemRow, lockItem, readVersion, type VersionRow } from '../../store.ts'
@@ -161,6 +162,8 @@ async function handDown(tx: Tx, deps: CatalogueDeps, old: ItemRow, change: Chang
     await writeLineage(tx, { fromItem: old.itemId, toItem: item.itemId, fromCode, toCode, changeId })
   }
   await changeLife(tx, deps, old, change, now)
+  const to = ready.map(({ item }) => item.organId)
+  await handDownBodies(tx, deps.history, { basicCode: old.implCode.slice(-12), from: old.organId, to }, now)
 }
 
 /** Items are locked in the order of their ids, after the one that they came from. */
