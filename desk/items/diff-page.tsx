@@ -89,7 +89,7 @@ function Versions({ itemId, name, versions }: { itemId: string; name: string; ve
           </ol>
         </Pane>
         <Pane className="versionbody" label={fields ? '字段留痕' : '对照'}>
-          <nav className="row between" aria-label="看什么">
+          <nav className="row between viewbar" aria-label="看什么">
             <span className="viewtabs">
               <Link to="?" aria-current={fields ? undefined : 'page'}>
                 两版对照
@@ -99,9 +99,9 @@ function Versions({ itemId, name, versions }: { itemId: string; name: string; ve
               </Link>
             </span>
             {!fields && (
-              <span className="row small">
-                <Pick label="左边" value={from} versions={versions} onChange={(v) => put({ from: v })} />
-                <Pick label="右边" value={to} versions={versions} onChange={(v) => put({ to: v })} />
+              <span className="row small viewpicks">
+                <Pick label="改前" value={from} versions={versions} onChange={(v) => put({ from: v })} />
+                <Pick label="改后" value={to} versions={versions} onChange={(v) => put({ to: v })} />
               </span>
             )}
           </nav>
@@ -109,7 +109,7 @@ function Versions({ itemId, name, versions }: { itemId: string; name: string; ve
             <FieldHistoryList itemId={itemId} />
           ) : from === to ? (
             <p className="small mute">
-              {versions.length === 1 ? '只有一版，没有可以对照的。' : '左右是同一版。换一版来对照。'}
+              {versions.length === 1 ? '只有一版，没有可以对照的。' : '前后是同一版。换一版来对照。'}
             </p>
           ) : (
             <Difference itemId={itemId} from={from} to={to} />

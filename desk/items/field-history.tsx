@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Popover } from 'antd'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { FieldHistory } from '../../src/catalogue/api/versions-contract.ts'
 import { get } from '../api.ts'
@@ -58,28 +57,22 @@ export function FieldHistoryMark({ path, label }: { path: string; label: string 
   const [last] = changes
   if (!last) return null
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      title={`${label}：谁改，何时`}
-      content={
-        <ol className="fieldlog">
-          {changes.slice(0, 6).map((c) => (
-            <li key={c.at}>
-              <span className="mute nowrap">
-                {dayTime(c.at)}　{c.by}
-              </span>
-              <Change change={c} />
-            </li>
-          ))}
-          {changes.length > 6 && <li className="mute">更早还有 {changes.length - 6} 次</li>}
-        </ol>
-      }
-    >
-      <button type="button" className="linklike tiny mute fieldmark">
+    <details className="fieldmark">
+      <summary>
         {last.by} {dayTime(last.at)} 改<span className="vh">，看{label}的留痕</span>
-      </button>
-    </Popover>
+      </summary>
+      <ol className="fieldlog">
+        {changes.slice(0, 6).map((c) => (
+          <li key={c.at}>
+            <span className="mute nowrap">
+              {dayTime(c.at)}　{c.by}
+            </span>
+            <Change change={c} />
+          </li>
+        ))}
+        {changes.length > 6 && <li className="mute">更早还有 {changes.length - 6} 次</li>}
+      </ol>
+    </details>
   )
 }
 
