@@ -13,7 +13,7 @@ export interface Judged {
 
 /** From here on an item answers the question; below it, it only comes near. */
 export const ANSWERS = 0.62
-export const COMES_NEAR = 0.25
+export const COMES_NEAR = 0.2
 
 /** What a match is worth by where it stands. */
 const IN = { name: 1, organ: 0.9, topic: 0.7, summary: 0.65 } as const
