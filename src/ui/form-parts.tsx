@@ -5,8 +5,8 @@ import { Unseen } from './layout.tsx'
 import { pageLang, t } from './text.ts'
 
 /** The controls of one question side by side where there is room: two ends of a period, longitude and latitude. */
-export function Parts({ children, wide }: { children: ReactNode; wide?: boolean }): ReactElement {
-  return <div className={wide ? 'parts parts-wide' : 'parts'}>{children}</div>
+export function Parts({ children }: { children: ReactNode }): ReactElement {
+  return <div className="parts">{children}</div>
 }
 
 export interface ComputedProps {

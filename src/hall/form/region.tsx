@@ -29,7 +29,7 @@ export function RegionSelects({ path, value, drawn }: PartsProps): ReactElement 
   return (
     <div className="region" data-region={base} id={base} tabIndex={-1}>
       {tops.length === 1 && <p className="hint">{tops[0]!.name}</p>}
-      <Parts wide>
+      <Parts>
         {steps.map((step, i) => (
           <Select
             // A list is drawn anew when the step above it changes.

@@ -37,6 +37,7 @@ import type { GivenMaterial } from '../drafts/draft.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { type FailedFile, fileControl } from '../uploads/rows.tsx'
 import { Corrections } from './corrections.tsx'
+import { FiledForm } from './filed-form.tsx'
 import { PersonalPage, type View } from './frame.tsx'
 import { LOOK_UP_COLUMNS, lookUpRows } from './look-ups.tsx'
 import type { TurnWords } from './turn.ts'
@@ -51,6 +52,8 @@ export interface DossierPageProps {
   steps: DossierStep[]
   /** The open correction with what was gathered for it; null unless it is the applicant's turn. */
   correction: { asked: Correction; given: GivenMaterial[]; files: Map<string, StoredFile> } | null
+  /** The form as it was filed last. */
+  answers: Record<string, unknown>
   materials: DossierMaterial[]
   papers: DossierPaper[]
   licence: Licence | null
@@ -108,6 +111,7 @@ export function DossierPage(props: DossierPageProps): ReactElement {
           </rb-live>
         </Section>
         <Papers {...props} />
+        <FiledForm {...props} />
         <MaterialsGiven {...props} />
         <LookUps {...props} />
       </Split>
