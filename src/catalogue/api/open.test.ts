@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { createWeb, type Web } from '../../platform/web.ts'
+import { enterChange } from '../store.ts'
+import { type CatalogueWorld, catalogueWorld, guide, NOW, ORGAN } from '../testing.ts'
+import { registerOpenApi } from './open-routes.ts'
+
+let world: CatalogueWorld
+let web: Web
+before(async () => {
+  world = await catalogueWorld()
+  web = await createWeb({
+    logLevel: 'silent',
+    publicUrl: () => 'http://localhost',
+    errorPage: (_request, _status, refusal) => refusal.sentence,
+  })
+  registerOpenApi(web, world.deps)
+  await web.ready()
+})
+after(async () => {
+  await web.close()
+  await world.close()
+})
+
+/** Puts a draft in force behind the acts' back: which signatures that takes is not this test's matter. */
+async function inForce(changes: Parameters<typeof guide>[0] = {}): Promise<string> {
+  const itemId = await world.draft(changes)
+  await world.deps.db.query(
+    `update catalogue.item_version set status = 'published', published_at = $2, effective_on = '2026-11-23' where item_id = $1`,
+    [itemId, NOW],
+  )
+  await world.deps.db.query(
+    'update catalogue.item set published_version = 1, draft_version = null where item_id = $1',
+    [itemId],
+  )
+  return itemId
+}
+
+const get = (url: string, headers: Record<string, string> = {}) => web.inject({ method: 'GET', url, headers })
+
+interface Listed {
+  items: { itemId: string; implCode: string; name: string }[]
+  next: string | null
+}
+
+test('other systems read the items in force page by page, each once, and never a draft', async () => {
+  const ids = new Set([await inForce(), await inForce(), await inForce()])
+  const draft = await world.draft()
+  const seen: string[] = []
+  let after = ''
+  for (;;) {
+    const page = (await get(`/api/catalogue/items?limit=2${after}`)).json<Listed>()
+    seen.push(...page.items.map((i) => i.itemId))
+    if (page.next === null) break
+    after = `&after=${page.next}`
+  }
+  assert.deepEqual([seen.length, new Set(seen)], [3, ids])
+  assert.ok(!seen.includes(draft))
+  assert.equal((await get(`/api/catalogue/items/${draft}`)).statusCode, 404)
+  const none = (await get('/api/catalogue/items?type=20')).json<Listed>()
+  assert.deepEqual(none, { items: [], next: null })
+  const area = (await get(`/api/catalogue/items?area=3501&organ=${ORGAN.organId}&subject=1`)).json<Listed>()
+  assert.equal(area.items.length, 3)
+})
+
+test('an item is read whole under its code, without the clerk’s notes, and costs no body when it has not changed', async () => {
+  const itemId = await inForce({ origin: '导入：某处', sourceNotes: ['请核对'] })
+  const [row] = await world.deps.db.query<{ code: string }>(
+    'select impl_code as code from catalogue.item where item_id = $1',
+    [itemId],
+  )
+  const answer = await get(`/api/catalogue/items/${row?.code}`)
+  const item = answer.json<{ itemId: string; content: Record<string, unknown> }>()
+  assert.deepEqual([item.itemId, item.content['name']], [itemId, '食品经营许可（新办）'])
+  assert.ok(!('sourceNotes' in item.content) && !('origin' in item.content))
+  assert.doesNotMatch(answer.body, /请核对|某处/)
+  const etag = String(answer.headers['etag'])
+  const again = await get(`/api/catalogue/items/${row?.code}`, { 'if-none-match': etag })
+  assert.deepEqual([again.statusCode, again.body], [304, ''])
+  await world.deps.db.query("update catalogue.item set life = 'suspended' where item_id = $1", [itemId])
+  assert.equal((await get(`/api/catalogue/items/${row?.code}`, { 'if-none-match': etag })).statusCode, 200)
+  await world.deps.db.query("update catalogue.item set life = 'cancelled' where item_id = $1", [itemId])
+  assert.equal((await get(`/api/catalogue/items/${row?.code}`)).statusCode, 404)
+})
+
+interface Changes {
+  changes: { seq: number; name: string }[]
+  next: number
+  more: boolean
+}
+
+test('who reads on from the cursor misses no change and gets none twice, also while changes are being written side by side', async () => {
+  const itemId = await inForce()
+  const content = guide()
+  const enter = (name: string) =>
+    world.deps.db.transaction((tx) =>
+      enterChange(
+        tx,
+        {
+          itemId,
+          version: 1,
+          kind: 'change',
+          content: { ...content, name },
+          sections: [],
+          reason: '',
+          effectiveOn: '2026-11-23',
+        },
+        NOW,
+      ),
+    )
+  const read: string[] = []
+  let after = 0
+  const readOn = async () => {
+    const page = (await get(`/api/catalogue/changes?after=${after}&limit=3`)).json<Changes>()
+    read.push(...page.changes.map((c) => c.name))
+    assert.ok(page.next >= after)
+    after = page.next
+    return page.more
+  }
+  const names = Array.from({ length: 40 }, (_, i) => `变更 ${i}`)
+  const writing = Promise.all(names.map(enter))
+  let written = false
+  void writing.then(() => {
+    written = true
+  })
+  while (!written) await readOn()
+  while (await readOn());
+  assert.deepEqual(read.toSorted(), names.toSorted())
+  const still = await get(`/api/catalogue/changes?after=${after}`)
+  assert.deepEqual(still.json<Changes>(), { changes: [], next: after, more: false })
+  const known = await get(`/api/catalogue/changes?after=${after}`, {
+    'if-none-match': String(still.headers['etag']),
+  })
+  assert.equal(known.statusCode, 304)
+})
+
+test('the description of the API names the three ways of reading the catalogue', () => {
+  const { paths } = web.swagger() as { paths: Record<string, { get?: { description?: string } }> }
+  for (const path of ['/api/catalogue/items', '/api/catalogue/items/{code}', '/api/catalogue/changes'])
+    assert.ok((paths[path]?.get?.description ?? '').length > 40, path)
+})
