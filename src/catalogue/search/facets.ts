@@ -80,36 +80,71 @@ export interface Choice {
 }
 export type Choices = Record<Filter, readonly Choice[]>
 
-/** A list is counted many times without a filter; as long as it is the same list, once is enough. */
-const whole = new WeakMap<readonly Faceted[], Choices>()
-
-/** What each filter still offers; the most frequent first, the value that is chosen always. */
-export function choicesOf(all: readonly Faceted[], chosen: Chosen): Choices {
-  const narrowing = chosenFilters(chosen)
-  const known = narrowing.length === 0 ? whole.get(all) : undefined
-  if (known) return known
-  const choices = counted(all, chosen, narrowing)
-  if (narrowing.length === 0) whole.set(all, choices)
-  return choices
+export interface Tally {
+  /** Items that all filters leave. */
+  total: number
+  choices: Choices
 }
 
-function counted(all: readonly Faceted[], chosen: Chosen, narrowing: readonly Filter[]): Choices {
+/** The census is tallied at every visit, and stays the same list until an item changes: what is alike is kept with it. */
+const prepared = new WeakMap<readonly Faceted[], readonly Prepared[]>()
+const unfiltered = new WeakMap<readonly Faceted[], Tally>()
+type Prepared = { items: number; values: Record<Filter, readonly string[]> }
+
+function prepare(all: readonly Faceted[]): readonly Prepared[] {
+  const known = prepared.get(all)
+  if (known) return known
+  const rows = all.map((one) => ({
+    items: one.items,
+    values: Object.fromEntries(FILTERS.map((filter) => [filter, VALUES[filter](one)])) as Prepared['values'],
+  }))
+  prepared.set(all, rows)
+  return rows
+}
+
+/** How many are left, and what each filter still offers; the most frequent first, the value that is chosen always. */
+export function tally(all: readonly Faceted[], chosen: Chosen): Tally {
+  const narrowing = chosenFilters(chosen)
+  const known = narrowing.length === 0 ? unfiltered.get(all) : undefined
+  if (known) return known
+  const result = count(prepare(all), chosen, narrowing)
+  if (narrowing.length === 0) unfiltered.set(all, result)
+  return result
+}
+
+function count(all: readonly Prepared[], chosen: Chosen, narrowing: readonly Filter[]): Tally {
   const counts = Object.fromEntries(FILTERS.map((filter) => [filter, new Map<string, number>()])) as Record<
     Filter,
     Map<string, number>
   >
   for (const filter of narrowing) counts[filter].set(chosen[filter]!, 0)
-  const count = (one: Faceted, filter: Filter) => {
+  const add = ({ items, values }: Prepared, filter: Filter) => {
     const of = counts[filter]
-    for (const value of VALUES[filter](one)) of.set(value, (of.get(value) ?? 0) + one.items)
+    for (const value of values[filter]) of.set(value, (of.get(value) ?? 0) + items)
   }
+  let total = 0
   for (const one of all) {
+    let against: Filter | null = null
+    let many = false
+    for (const filter of narrowing) {
+      if (one.values[filter].includes(chosen[filter]!)) continue
+      many = against !== null
+      against = filter
+      if (many) break
+    }
+    if (many) continue
     // What only one filter keeps out would be let in by another choice of that filter.
-    const against = narrowing.filter((filter) => !VALUES[filter](one).includes(chosen[filter]!))
-    if (against.length === 0) for (const filter of FILTERS) count(one, filter)
-    else if (against.length === 1) count(one, against[0]!)
+    if (against !== null) add(one, against)
+    else {
+      total += one.items
+      for (const filter of FILTERS) add(one, filter)
+    }
   }
-  return Object.fromEntries(
+  return { total, choices: ordered(counts) }
+}
+
+const ordered = (counts: Record<Filter, Map<string, number>>): Choices =>
+  Object.fromEntries(
     FILTERS.map((filter) => [
       filter,
       [...counts[filter]]
@@ -117,4 +152,3 @@ function counted(all: readonly Faceted[], chosen: Chosen, narrowing: readonly Fi
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
     ]),
   ) as unknown as Choices
-}

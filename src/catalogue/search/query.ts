@@ -4,13 +4,13 @@ import { type Candidate, exactly, MOST, partly, type Rarity, SHOWN, slipped, too
 import {
   type Choices,
   type Chosen,
-  choicesOf,
   chosenFilters,
   type Faceted,
   passes,
   type Reach,
   type Subject,
   tag,
+  tally,
   type Way,
 } from './facets.ts'
 import { ANSWERS, COMES_NEAR, type Judged, judge } from './judge.ts'
@@ -110,7 +110,7 @@ export const takeCensus = (db: Db): Promise<Faceted[]> =>
   )
 
 async function listed(db: Db, chosen: Chosen, page: number, census: readonly Faceted[]): Promise<ItemHits> {
-  const total = census.reduce((sum, one) => sum + (passes(one, chosen) ? one.items : 0), 0)
+  const { total, choices } = tally(census, chosen)
   const filters = chosenFilters(chosen).map(
     (filter) => `'${tag(filter, chosen[filter]!).replace(/['\\]/g, '$&$&')}'`,
   )
@@ -131,7 +131,7 @@ async function listed(db: Db, chosen: Chosen, page: number, census: readonly Fac
     pageSize: PAGE_SIZE,
     pages,
     capped: false,
-    choices: choicesOf(census, chosen),
+    choices,
     counted: true,
     near: [],
   }
@@ -198,7 +198,7 @@ async function matched(
     pages: pagesOf(left.length),
     capped: left.length >= MOST,
     // The first of very many are no fair picture: then every choice of the catalogue is offered.
-    choices: choicesOf(capped && census ? census : answers, chosen),
+    choices: tally(capped && census ? census : answers, chosen).choices,
     counted: !capped,
     near: answers.length > 0 || within ? [] : nearOf(judged).map(hitOf),
   }
