@@ -32,10 +32,10 @@ export function FindingList({
         </div>
         <p className="small mute">
           {stops.length > 0
-            ? '拦住的改完才能发布，提醒的可以留着。'
+            ? '拦住的改完才能提交，提醒的可以留着。'
             : drafted
-              ? '没有拦住的，可以发布。'
-              : '没有改动，不用发布。'}
+              ? '没有拦住的，可以提交审核。'
+              : '没有改动，不用提交。'}
         </p>
       </section>
       {stops.length > 0 && (

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import type { DossierRecord } from '../../src/casework/api/contract.ts'
+import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
 import type { ImportReport, ImportSummary } from '../../src/catalogue/index.ts'
 import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
@@ -54,11 +56,13 @@ async function sheet(name: string): Promise<GivenFile> {
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer }
 }
 
-test('a guide that is imported, completed at the desk and published is applied for, decided and archived [Art. 5.1(3), 5.1(4), 7.1, 17.1, 19.1, 23.1]', async (t) => {
+test('a guide that is imported, completed at the desk and brought into force is applied for, decided and archived [Art. 5.1(3), 5.1(4), 7.1, 17.1, 19.1, 23.1]', async (t) => {
   const step = tellSteps(t, () => scene.pages())
   let source: SourceGuide
   let itemId: string
   let clerk: Page
+  let checker: Page
+  let registrar: Page
   let applicant: Page
   let window: Page
   let receipt: citizen.Receipt
@@ -107,11 +111,16 @@ test('a guide that is imported, completed at the desk and published is applied f
   })
 
   await step('as long as Art. 7 is not satisfied, the gate refuses publication [Art. 7.1]', async () => {
-    const button = clerk.getByRole('button', { name: '发布（还差 5 项）' })
+    const button = clerk.getByRole('button', { name: /^提交审核（还差 \d+ 项）/ })
     assert.equal(await button.getAttribute('aria-disabled'), 'true')
-    const refused = await clerk.request.post(`/api/items/${itemId}/publication`, {
+    const refused = await clerk.request.post(`/api/items/${itemId}/changes`, {
       headers: { origin: scene.platform.url },
-      data: { revision: 1 },
+      data: {
+        changeId: randomUUID(),
+        kind: 'text',
+        revision: 1,
+        effectiveOn: DAY_OF_JOURNEY.slice(0, 10),
+      },
     })
     assert.equal(refused.status(), 422)
     assert.match(await refused.text(), /guide-incomplete.*art7\.procedure/)
@@ -193,21 +202,23 @@ test('a guide that is imported, completed at the desk and published is applied f
         取值: '{holder.name}',
         样本上印什么: '示例单位',
       })
+      const record = (await (await clerk.request.get(`/api/items/${itemId}`)).json()) as ItemRecord
+      const project = record.draft!.content.form!.groups[0]!.fields.find((f) => f.label === '项目名称')!
       await editor.add(result, '行照面', {
         名称: '项目名称',
-        取值: '{form.field3}',
+        取值: `{form.${project.key}}`,
         样本上印什么: '示例项目',
       })
       await editor.add(result, '行照面', { 名称: '审查机关', 取值: '{organ.name}', 样本上印什么: '示例机关' })
       const contact = await editor.openSection(clerk, '联系与救济')
       await editor.write(contact, {
-        咨询电话: '0591-0000 0601（示例）',
-        投诉电话: '0591-0000 0602（示例）',
+        咨询电话: '0591-0000 0601',
+        投诉电话: '0591-0000 0602',
         行政复议机关: '福州市人民政府（示例）',
         行政诉讼法院: '福州市鼓楼区人民法院（示例）',
       })
       await editor.save(clerk)
-      await clerk.getByText('没有拦住的，可以发布。').waitFor()
+      await clerk.getByText('没有拦住的，可以提交审核。').waitFor()
     },
   )
 
@@ -232,15 +243,55 @@ test('a guide that is imported, completed at the desk and published is applied f
     await isAccessible(clerk, 'editor of a complete draft')
   })
 
+  await step('the clerk hands it in; from then on the draft stays as it is', async () => {
+    await editor.submit(clerk, { '给审核人的话（不公开）': '导入的指南，已逐项改成本部门的。' })
+    await isAccessible(clerk, 'editor, change under way')
+    const guide = await fetch(`${scene.platform.url}/items/${itemId}`)
+    assert.equal(guide.status, 404, 'not public before its hands are through')
+  })
+
   await step(
-    'the clerk publishes; the version is filed with the 行政服务管理机构 [Art. 5.1(3), 7.1]',
+    'a first reading sends it back with reasons; the clerk mends and hands it in again',
     async () => {
-      await editor.publish(clerk, 1)
-      await clerk.getByText('没有改动，不用发布。').waitFor()
-      const filings = await clerk.request.get('/api/filings')
+      checker = await scene.someone(DESK)
+      await editor.signInToChanges(checker, '曾复核')
+      await isAccessible(checker, 'changes')
+      await editor.openChange(checker, NAME)
+      await editor.sendBack(checker, '退回', '一句话说明写得像公文，改成办事人看得懂的话。')
+      await clerk.reload()
+      await clerk.getByText('改成办事人看得懂的话').waitFor()
+      const basics = await editor.openSection(clerk, '基本信息')
+      await editor.write(basics, { 一句话说明: '要建或扩建用能多的项目，开工以前先办这个（示例）。' })
+      await editor.save(clerk)
+      await editor.submit(clerk)
+    },
+  )
+
+  await step('the department’s checker passes it, not the clerk who wrote it [Art. 5.1(4)]', async () => {
+    await editor.openChange(checker, NAME)
+    await editor.sign(checker, '审核通过', '待备案')
+    await isAccessible(checker, 'change, waiting for its filing')
+  })
+
+  await step(
+    'the service authority takes the filing, the reform body decides: it is in force [Art. 5.1(3)]',
+    async () => {
+      registrar = await scene.someone(DESK)
+      await editor.signInToChanges(registrar, '严立册')
+      await editor.openChange(registrar, NAME)
+      await editor.sign(registrar, '接收备案', '待决定')
+      const reformer = await scene.someone(DESK)
+      await editor.signInToChanges(reformer, '程从简')
+      await editor.openChange(reformer, NAME)
+      await editor.sign(reformer, '同意', '已生效', '示审改〔2026〕1 号（示例）')
+      await isAccessible(reformer, 'change, in force')
+      await reformer.context().close()
+      const filings = await registrar.request.get('/api/filings')
       const filed = ((await filings.json()) as { rows: { itemId: string; kind: string }[] }).rows
       assert.equal(filed.find((f) => f.itemId === itemId)?.kind, 'new')
-      await isAccessible(clerk, 'editor, published')
+      await clerk.reload()
+      await clerk.getByText('没有草稿', { exact: true }).waitFor()
+      await isAccessible(clerk, 'editor, in force')
     },
   )
 
@@ -301,9 +352,14 @@ test('a guide that is imported, completed at the desk and published is applied f
       await clerk.getByRole('heading', { level: 1, name: '事项目录' }).waitFor()
       await editor.openItem(clerk, NAME)
       const contact = await editor.openSection(clerk, '联系与救济')
-      await editor.write(contact, { 咨询电话: '0591-0000 0699（示例）' })
+      await editor.write(contact, { 咨询电话: '0591-0000 0699' })
       await editor.save(clerk)
-      await editor.publish(clerk, 2)
+      await editor.submit(clerk)
+      await editor.openChange(checker, NAME)
+      await checker.getByText('0591-0000 0699').waitFor()
+      await editor.sign(checker, '审核通过', '待备案')
+      await editor.openChange(registrar, NAME)
+      await editor.sign(registrar, '接收备案', '已生效')
       const guide = await (await fetch(`${scene.platform.url}/items/${itemId}`)).text()
       assert.match(guide, /0591-0000 0699/)
       window = await scene.someone(DESK)

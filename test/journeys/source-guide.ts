@@ -72,8 +72,8 @@ const INVENTED = {
   online: true,
   visits_required: 1,
   visit_reason: '核验原件',
-  consult_phone: '000-3',
-  complaint_phone: '000-4',
+  consult_phone: '0591-0000 0603',
+  complaint_phone: '0591-0000 0604',
   themes: { natural: [], legal: ['040'] },
   faq: [{ q: '什么时候提交节能报告？', a: '开工以前（示例）。' }],
 }
