@@ -92,6 +92,7 @@ export function Past({ record }: { record: DossierRecord }) {
 
 /** At the step of the decision an opinion is the decision itself. */
 function verdictName(record: DossierRecord, opinion: DossierRecord['opinions'][number]): string {
+  if (opinion.payment) return '已登记'
   if (opinion.organName) return opinion.verdict === 'agree' ? '同意' : '不同意'
   const decides = record.steps.some((s) => s.name === opinion.stepName && s.post === 'approver')
   if (!decides) return VERDICT_NAMES[opinion.verdict] ?? ''

@@ -23,7 +23,9 @@ export function Preview({ id, todo }: { id: string; todo: string }) {
     <>
       <section>
         <div className="row between wraps">
-          <ClockChip lit={readingLit(d.clocks.governing, d.clocks.pausedFor)} now={d.at} />
+          {d.clocks.all.length > 0 && (
+            <ClockChip lit={readingLit(d.clocks.governing, d.clocks.pausedFor)} now={d.at} />
+          )}
           <span className="small mute nowrap">{shortNumber(d.number)}</span>
         </div>
         <h2 className="lead">{d.applicant.name}</h2>

@@ -33,9 +33,14 @@ const HEAD = 3.4
 const NARROW = 23
 const WIDE = 34
 
-function nameClass({ name, from, to }: ChartBlock, days: number): string {
+/** Days that a name may be written over: up to the next block of its row, or to the end. */
+function roomOf({ from, lane }: ChartBlock, blocks: readonly ChartBlock[], end: number): number {
+  const after = blocks.filter((b) => b.lane === lane && b.from > from).map((b) => b.from)
+  return Math.min(end, ...after) - from
+}
+
+function nameClass(name: string, share: number): string {
   const needs = name.length + 2
-  const share = (to - from) / days
   return share * NARROW >= needs ? '' : share * WIDE >= needs ? 'chart-roomy' : 'chart-tight'
 }
 
@@ -80,13 +85,13 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
               aria-hidden="true"
               x={x(block.from)}
               y={`${y}em`}
-              width={width(block.to - block.from)}
+              width={width(roomOf(block, blocks, end))}
               height={`${ROW - 0.5}em`}
             >
               <text x=".45em" y="1.4em">
                 {block.place}
                 <tspan
-                  className={nameClass(block, end - start)}
+                  className={nameClass(block.name, roomOf(block, blocks, end) / (end - start))}
                   dx=".35em"
                   lang={pageLang() === 'en' ? 'zh-CN' : undefined}
                 >

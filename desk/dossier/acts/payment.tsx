@@ -19,7 +19,7 @@ export function PaymentFields({
   return (
     <fieldset className="steprecord formgap">
       <legend>缴费登记</legend>
-      <Note kind="warn">统一公共支付平台还没有接通：收款在平台之外，照票据登记，平台不核对到账。</Note>
+      <Note kind="warn">收款在平台之外：照票据登记，平台不核对到账。</Note>
       <div className="two">
         <div className="field">
           <label htmlFor={`${id}d`}>应缴金额（元）</label>

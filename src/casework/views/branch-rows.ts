@@ -23,8 +23,7 @@ export const branchesHeld = (organ: string, posts: WorkingPost[]): string => `
 export const opinionsSigned = (organ: string): string => `
   select d.dossier_id, d.number, d.applicant_name, d.item_name, o.step_name, null::text as holder_post,
          'closed' as status, null::text as result, d.received_at,
-         d.clock || jsonb_build_object('step', null, 'pauses', '[]'::jsonb, 'stoppedAt', o.at) as clock, 0 as corrections,
-         d.sample, null::timestamptz as due_at, null::timestamptz as yellow_at, null::timestamptz as red_at,
+         d.clock || '{"pauses": []}'::jsonb as clock, 0 as corrections, d.sample, null::timestamptz as due_at, null::timestamptz as yellow_at, null::timestamptz as red_at,
          o.at as closed_at, d.organ_name as asked_by
     from casework.opinion o join casework.dossier d using (dossier_id)
    where o.organ_id = ${organ}

@@ -9,7 +9,7 @@ import { isSpread, stageBefore, stageOf, stepsFor } from '../stage.ts'
 import { drawingsOf } from '../step-record.ts'
 import { POST_NAMES, type Reach } from './reach.ts'
 import { channelName } from './steps.ts'
-import { unitOf } from './worklist.ts'
+import { unitOf } from './worklist-row.ts'
 
 /** Who and what stands above the record. `open`: the steps under way, the officer's own first where there are some. */
 export function headOf(

@@ -80,9 +80,11 @@ export function timelineOf(events: StoredEvent[], named: (key: string) => string
     .reverse()
 }
 
-/** Another department agrees or does not; it does not find anything in order. */
+/** Another department agrees or does not; a payment is entered; else the step found things in order or not. */
 function verdictOf(d: Data): string {
   const verdict = text(d, 'verdict')
+  const { payment } = (d['record'] ?? {}) as { payment?: unknown }
+  if (payment) return '已登记'
   if (text(d, 'organName')) return verdict === 'agree' ? '同意' : '不同意'
   return VERDICTS[verdict] ?? verdict
 }
