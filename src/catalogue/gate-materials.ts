@@ -65,8 +65,11 @@ function basisFindings(m: Material, path: string): Finding[] {
 /** Art. 13: what can be fetched is fetched, and stays open to be handed in where that fails. */
 function sourceFindings(m: Material, path: string, supplies: Supplies): Finding[] {
   const findings: Finding[] = []
-  const fetched = m.licenceKind !== '' || m.sharedSource !== ''
   const held = supplies.of(m.name)
+  // An e-licence is fetched into the application; what a register answers for is compared there, so that the paper is only
+  // for those of whom the register says too little.
+  const fetched =
+    held?.by === 'register' ? m.sharedSource === held.key && m.need === 'optional' : m.licenceKind !== ''
   const demanded = mayBeDemanded({
     material: m.name,
     held: held && { name: held.name, from: held.from },
@@ -77,7 +80,11 @@ function sourceFindings(m: Material, path: string, supplies: Supplies): Finding[
       blocks(
         'art13.demanded',
         `${path}.${held?.by === 'register' ? 'sharedSource' : 'licenceKind'}`,
-        demanded.sentence.zh,
+        `${demanded.sentence.zh}${
+          held?.by === 'register'
+            ? `去掉它；或者选共享数据来源${held.from}，必要性改为非必要。`
+            : `在“能免交的电子证照”里写明${held?.name}。`
+        }`,
         demanded.clause,
       ),
     )

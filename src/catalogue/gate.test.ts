@@ -175,7 +175,12 @@ test('[Art. 13.1] a material that the licence store or a register holds may not 
   assert.deepEqual(asked('法定代表人身份证（正反面）'), ['blocks art13.demanded'])
   assert.deepEqual(asked('企业登记信息'), ['blocks art13.demanded'])
   assert.deepEqual(asked('营业执照复印件', { licenceKind: 'business-licence' }), [])
-  assert.deepEqual(asked('企业登记信息', { sharedSource: 'enterprise' }), [])
+  assert.deepEqual(asked('企业登记信息', { sharedSource: 'enterprise' }), ['blocks art13.demanded'])
+  assert.deepEqual(
+    asked('企业登记信息', { sharedSource: 'enterprise', need: 'optional' }),
+    [],
+    'only for whom the register says too little',
+  )
   assert.deepEqual(asked('营业执照变更说明'), [], 'another paper, which nobody holds')
 })
 

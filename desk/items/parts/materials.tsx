@@ -155,7 +155,7 @@ export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
               <ChoiceField
                 path={`materials.${i}.sharedSource`}
                 label="共享数据来源"
-                hint="登记里就有的，由我们核对，申请人不用证明"
+                hint="登记里就有的由审查时核对，材料只能是非必要"
                 value={m.sharedSource}
                 options={[
                   { value: '', label: '没有' },

@@ -28,7 +28,7 @@ export function mayBeDemanded(facts: {
         : `No platform holds “${material}”; it may be asked for.`,
     })
   return ruling('13.1', 'not-met', facts, {
-    zh: `${held.from}里有“${held.name}”，不得再要申请人交“${material}”。标明由它免交，取不到时申请人才自己传。`,
+    zh: `${held.from}里有“${held.name}”，不得再要申请人交“${material}”，取不到时申请人才自己交。`,
     en: `“${material}” can be fetched and may not be asked for; name its source.`,
   })
 }

@@ -92,6 +92,13 @@ function MaterialName({ material, lang }: { material: Material; lang: Lang }): R
     <>
       {inChinese(material.name, lang)}
       {need && <span className="tag">{t(lang, need)}</span>}
+      {material.namedList.length > 0 && (
+        <ul className="fine">
+          {material.namedList.map((name) => (
+            <li key={name}>{inChinese(name, lang)}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -118,7 +125,16 @@ function HowToHandIn({ material, lang }: { material: Material; lang: Lang }): Re
           <br />
         </>
       )}
-      {material.licenceKind ? (
+      {material.sharedSource && (
+        <>
+          <span className="tag tag-held">
+            <Icon name="done" />
+            {t(lang, { zh: '部门向登记核对', en: 'Checked with the register' })}
+          </span>
+          <br />
+        </>
+      )}
+      {material.licenceKind || material.sharedSource ? (
         <span className="fine">{t(lang, { zh: `没有的：${file}`, en: `Otherwise: ${file}` })}</span>
       ) : (
         file
