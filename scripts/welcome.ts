@@ -7,11 +7,11 @@ export function welcome(publicUrl: string, sandboxUrl: string): string {
   const citizens = sampleAccounts.filter((a) => ['person-lin-wan', 'person-chen-rongsheng'].includes(a.sub))
   const body = sampleAccounts.find((a) => a.kind === 'enterprise')
   const staff = sampleAccounts.filter((a) => a.organ === 'gl-scjg')
-  const supervisor = sampleAccounts.filter((a) => a.organ === 'fz-xzfw' && a.post?.includes('监督'))
+  const others = sampleAccounts.filter((a) => a.post && ['监督岗', '事项备案岗', '审改岗'].includes(a.post))
   const applicants = [...citizens, ...(body ? [body] : [])].map(
     (a) => `    ${a.sub.padEnd(28)} ${a.name}（${LEVELS[a.level]}）  ${a.purpose}`,
   )
-  const officers = [...staff, ...supervisor].map((a) => `    ${a.sub.padEnd(28)} ${a.name}（${a.post}）`)
+  const officers = [...staff, ...others].map((a) => `    ${a.sub.padEnd(28)} ${a.name}（${a.post}）`)
   return [
     '',
     '  榕办 runs. Everything in it is 示例 (invented).',
@@ -24,7 +24,7 @@ export function welcome(publicUrl: string, sandboxUrl: string): string {
     `  Sign-ins, password ${SAMPLE_PASSWORD} (or one tap on the sign-in page):`,
     '  申请人',
     ...applicants,
-    '  鼓楼区市场监督管理局、行政服务中心',
+    '  鼓楼区市场监督管理局、行政服务中心、审改办',
     ...officers,
     '',
     '  Ctrl-C ends all of it.',
