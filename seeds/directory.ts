@@ -154,7 +154,9 @@ export const sampleDirectory: DirectorySource = {
   document: '示例市事项目录（2026 年版，示例）',
   effectiveOn: '2026-03-02',
   entries: [
-    ...(Object.keys(itemsBySlug) as Slug[]).map((slug) => entryOf(slug, itemsBySlug[slug])),
+    ...(Object.keys(itemsBySlug) as Slug[])
+      .filter((slug) => itemsBySlug[slug].handleItemCode.endsWith('01'))
+      .map((slug) => entryOf(slug, itemsBySlug[slug])),
     ...MATTERS,
   ],
   exceptions: [

@@ -42,6 +42,8 @@ export interface ItemSeed
   serial: number
   /** 子项: the serial of the main item that it belongs to, and its own number under it. */
   sub?: { main: number; number: number }
+  /** 业务办理项 of the same implementation code: 2 and up. It shares slug, serial and kind of licence with the first. */
+  variant?: number
   organ: string
   /** 事项类型, GB/T 39046 A.1 */
   type: '01' | '05' | '07' | '10' | '20'
@@ -209,7 +211,12 @@ function codes(seed: ItemSeed, organ: SeedOrgan) {
   const basicCode = basicCodeOf(seed.type, main, number)
   const level = organ.areaCode === '350100' ? '3' : '4'
   const implCode = `${organ.creditCode}${level}${basicCode}`
-  return { basicCode, level, implCode, handleItemCode: `${implCode}01` }
+  return {
+    basicCode,
+    level,
+    implCode,
+    handleItemCode: `${implCode}${String(seed.variant ?? 1).padStart(2, '0')}`,
+  }
 }
 
 /** 0591-0000 01xx: eight digits that no exchange in Fuzhou has. */

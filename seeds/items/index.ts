@@ -25,6 +25,7 @@ import { roadFreight } from './road-freight.ts'
 import { roadOccupation } from './road-occupation.ts'
 import { schoolBus } from './school-bus.ts'
 import { seniorCard } from './senior-card.ts'
+import { seniorCardReplacement } from './senior-card-replacement.ts'
 import { sewageDrain } from './sewage-drain.ts'
 import { signPermit } from './sign-permit.ts'
 import { socialBodyChange } from './social-body-change.ts'
@@ -57,6 +58,7 @@ export const itemsBySlug = {
   'social-body-change': socialBodyChange,
   'elder-care-filing': elderCareFiling,
   'senior-card': seniorCard,
+  'senior-card-replacement': seniorCardReplacement,
   'road-freight': roadFreight,
   'ride-hailing-driver': rideHailingDriver,
   'construction-permit': constructionPermit,

@@ -1,6 +1,7 @@
 import { address, choice, personGroup, phone, text } from '../fields.ts'
 import { accept, days, decide, examine, held, SPECIMEN, sampleItem, UNLIMITED_NOTE, upload } from '../item.ts'
 import { seniorCardSituations } from '../situations/senior-card.ts'
+import { seniorCardReplacement } from './senior-card-replacement.ts'
 
 export const seniorCard = sampleItem({
   slug: 'senior-card',
@@ -46,7 +47,7 @@ export const seniorCard = sampleItem({
           prefill: 'person.address',
           hint: '证办好后寄到这里，也可以到窗口领',
         }),
-        choice('reason', '办证原因', ['第一次办', '丢了补办', '坏了换新']),
+        choice('reason', '办证原因', ['第一次办', '从别的区县转来']),
         choice('helper', '有没有家人代办', ['自己办', '家人代办']),
         text('helperName', '代办人姓名', { when: { field: 'helper', equals: '家人代办' }, maxLength: 20 }),
         phone('helperPhone', '代办人手机', { when: { field: 'helper', equals: '家人代办' } }),
@@ -58,7 +59,7 @@ export const seniorCard = sampleItem({
     examine(1, '年满 60 周岁，户籍或居住地在本区，没有重复领证'),
     decide(1, '符合条件的发证'),
   ],
-  situations: seniorCardSituations,
+  situations: seniorCardSituations(seniorCardReplacement.handleItemCode),
   legalLimit: days(20),
   legalLimitNote: UNLIMITED_NOTE,
   promiseLimit: days(3),

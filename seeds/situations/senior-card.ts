@@ -2,7 +2,8 @@ import { ask, example, fails, follows, type SituationSeed } from './tables.ts'
 
 const STEPS = ['accept', 'examine', 'decide']
 
-export const seniorCardSituations: SituationSeed = {
+/** `replacement`: the code of 老年人优待证补换, for those who had a card of this district. */
+export const seniorCardSituations = (replacement: string): SituationSeed => ({
   questions: [
     ask(
       'age',
@@ -54,6 +55,10 @@ export const seniorCardSituations: SituationSeed = {
     ),
   ],
   effects: [
+    follows({ before: ['here'] }, { variant: replacement }, [
+      '领过本区的证，办补换就可以，不用重新申领。',
+      'Who had a card of this district has it replaced.',
+    ]),
     follows({ home: ['registered'] }, { leavesOut: ['m3'] }, [
       '户口在仓山区，人口库里查得到。',
       'The population register shows that you are registered here.',
@@ -75,9 +80,78 @@ export const seniorCardSituations: SituationSeed = {
       { eligible: true, materials: ['m1', 'm2', 'm3'], steps: STEPS },
     ),
     example(
+      '证丢了',
+      { age: 'yes', home: 'registered', before: 'here' },
+      { eligible: true, materials: ['m1', 'm2'], steps: STEPS, variant: replacement },
+    ),
+    example(
       '别的区领过证',
       { age: 'yes', home: 'registered', before: 'elsewhere' },
       { eligible: false, materials: ['m1', 'm2'], steps: STEPS },
     ),
+  ],
+})
+
+export const seniorCardReplacementSituations: SituationSeed = {
+  questions: [
+    ask(
+      'card',
+      ['旧证怎么了？', 'What happened to the old card?'],
+      [
+        ['lost', '丢了', 'It is lost'],
+        ['worn', '坏了', 'It is worn'],
+        ['changed', '证上的内容变了', 'What it says has changed'],
+        ['fine', '还能用', 'It is still good'],
+      ],
+    ),
+    ask(
+      'photo',
+      ['要换照片吗？', 'Do you want a new photo on it?'],
+      [
+        ['no', '用原来的', 'No, keep the old one'],
+        ['yes', '换一张', 'Yes'],
+      ],
+      { when: { card: ['lost', 'worn', 'changed'] } },
+    ),
+  ],
+  barriers: [
+    fails(
+      { card: ['fine'] },
+      ['旧证丢了、坏了，或者证上的内容变了', 'The card is lost, worn or out of date'],
+      ['还能用的证不用换，长期有效。', 'A good card needs no replacement; it does not expire.'],
+      ['丢了、坏了或者内容变了再来办。', 'Come back when it is lost, worn or out of date.'],
+    ),
+  ],
+  effects: [
+    follows({ card: ['lost'] }, { leavesOut: ['m3'] }, [
+      '旧证丢了，按发证记录核对。',
+      'The old card is lost: we go by our record.',
+    ]),
+    follows({ card: ['worn'] }, { needs: ['m3'], leavesOutSteps: ['examine'] }, [
+      '旧证还在，受理时核对就可以，不用另外审查。',
+      'With the old card at hand it is checked on acceptance.',
+    ]),
+    follows({ card: ['changed'] }, { needs: ['m3'] }, [
+      '内容变了，交旧证，我们和人口库核对新的内容。',
+      'We check the new facts against the population register.',
+    ]),
+    follows({ photo: ['yes'] }, { needs: ['m2'] }, ['证面要印新照片。', 'It is printed on the card.']),
+    follows({ photo: ['no'] }, { leavesOut: ['m2'] }, [
+      '用发证时的照片。',
+      'We use the photo of the old card.',
+    ]),
+  ],
+  examples: [
+    example(
+      '证坏了，照片不换',
+      { card: 'worn', photo: 'no' },
+      { eligible: true, materials: ['m1', 'm3'], steps: ['accept', 'decide'] },
+    ),
+    example(
+      '证丢了，换照片',
+      { card: 'lost', photo: 'yes' },
+      { eligible: true, materials: ['m1', 'm2'], steps: STEPS },
+    ),
+    example('证还好', { card: 'fine' }, { eligible: false, materials: ['m1', 'm2', 'm3'], steps: STEPS }),
   ],
 }

@@ -115,8 +115,8 @@ test('the guide changes as soon as its item does', async () => {
 })
 
 test('in English a guide has English headings, and what is still Chinese is marked as Chinese', async () => {
-  for (const { implCode, nameEn } of sampleItems) {
-    const { body } = await hall.get(`/items/${implCode}?lang=en`)
+  for (const { handleItemCode, nameEn } of sampleItems) {
+    const { body } = await hall.get(`/items/${handleItemCode}?lang=en`)
     assert.ok(textOf(body).includes(nameEn), `${nameEn} is not shown`)
     assert.deepEqual(
       unmarkedChinese(body).filter((text) => !/榕办|行政复议/.test(text)),
