@@ -87,7 +87,7 @@ export function EntryActs({ entry }: { entry: EntryRecordAnswer }) {
             </li>
           ))}
         </ul>
-        {entry.may.recordExceptions && entry.placed.length > 0 && (
+        {entry.may.recordExceptions && entry.placed.length > current.length && (
           <div className="minor">
             <Button onClick={() => setOpened('exception')}>登记例外</Button>
           </div>

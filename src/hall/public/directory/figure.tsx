@@ -73,38 +73,42 @@ export function FigureSections({ figure, lang }: { figure: Figure; lang: Lang })
       />
       <Key lang={lang} />
       <Section id="areas" title={t(lang, { zh: '按区域', en: 'By district' })}>
-        <DataTable
-          caption={t(lang, { zh: '各区域的进驻情况', en: 'Standing by district' })}
-          columns={columns(t(lang, { zh: '区域', en: 'District' }))}
-          rows={rowsOf(
-            figure.byArea.map((area) => ({
-              ...area,
-              key: area.areaCode,
-              name: (
-                <a href={`${PUBLIC.directory({ area: area.areaCode })}#list`} lang={zh}>
-                  {area.areaName}
-                </a>
-              ),
-            })),
-          )}
-        />
+        <div className="share-rows">
+          <DataTable
+            caption={t(lang, { zh: '各区域的进驻情况', en: 'Standing by district' })}
+            columns={columns(t(lang, { zh: '区域', en: 'District' }))}
+            rows={rowsOf(
+              figure.byArea.map((area) => ({
+                ...area,
+                key: area.areaCode,
+                name: (
+                  <a href={`${PUBLIC.directory({ area: area.areaCode })}#list`} lang={zh}>
+                    {area.areaName}
+                  </a>
+                ),
+              })),
+            )}
+          />
+        </div>
       </Section>
       <Section id="departments" title={t(lang, { zh: '按部门', en: 'By department' })}>
-        <DataTable
-          caption={t(lang, { zh: '各部门的进驻情况', en: 'Standing by department' })}
-          columns={columns(t(lang, { zh: '部门', en: 'Department' }))}
-          rows={rowsOf(
-            figure.byOrgan.map((row) => ({
-              ...row,
-              key: row.organ.organId,
-              name: (
-                <a href={`${PUBLIC.directory({ organ: row.organ.organId })}#list`} lang={zh}>
-                  {row.organ.name}
-                </a>
-              ),
-            })),
-          )}
-        />
+        <div className="share-rows">
+          <DataTable
+            caption={t(lang, { zh: '各部门的进驻情况', en: 'Standing by department' })}
+            columns={columns(t(lang, { zh: '部门', en: 'Department' }))}
+            rows={rowsOf(
+              figure.byOrgan.map((row) => ({
+                ...row,
+                key: row.organ.organId,
+                name: (
+                  <a href={`${PUBLIC.directory({ organ: row.organ.organId })}#list`} lang={zh}>
+                    {row.organ.name}
+                  </a>
+                ),
+              })),
+            )}
+          />
+        </div>
       </Section>
     </>
   )
