@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { DataTable, LineLink, Opening, Section, Stack, TopicIndex, t } from '../../ui/index.ts'
+import { LineLink, Opening, Section, Stack, TopicIndex, t } from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { PUBLIC } from './addresses.ts'
 import { howMany, type Overview } from './overview.ts'
@@ -43,16 +43,15 @@ export function BrowsePage({ frame, overview }: { frame: Frame; overview: Overvi
           />
         </Section>
         <Section title={t(lang, { zh: '按部门', en: 'By department' })}>
-          <DataTable
-            caption={t(lang, { zh: '各部门的事项', en: 'Services by department' })}
-            columns={[t(lang, { zh: '部门', en: 'Department' }), t(lang, { zh: '事项', en: 'Services' })]}
-            rows={departments.map(({ name, all }) => [
-              <a key="name" href={PUBLIC.search({ organ: name })} lang={lang === 'en' ? 'zh-CN' : undefined}>
-                {name}
-              </a>,
-              all,
-            ])}
-          />
+          <div lang={lang === 'en' ? 'zh-CN' : undefined}>
+            <TopicIndex
+              topics={departments.map(({ name, all }) => ({
+                name,
+                note: count(all),
+                href: PUBLIC.search({ organ: name }),
+              }))}
+            />
+          </div>
         </Section>
         <LineLink href={PUBLIC.search({})}>{t(lang, { zh: '看全部事项', en: 'All services' })}</LineLink>
       </Stack>

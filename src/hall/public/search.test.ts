@@ -23,7 +23,7 @@ test('the home page counts what is published and leads to it', async () => {
 test('who browses finds every topic, purpose and department with as many items as are there', async () => {
   const { body } = await hall.get('/topics')
   const organs = Map.groupBy(sampleItems, (item) => item.organName)
-  for (const [name, items] of organs) assert.match(textOf(body), new RegExp(`${name}\\s+${items.length}\\s`))
+  for (const [name, items] of organs) assert.match(textOf(body), new RegExp(`${name}\\s+${items.length} 项`))
   for (const [, path] of body.matchAll(/href="(\/(?:topics\/|search)[^"]*)"/g)) {
     const page = await hall.get(path!.replaceAll('&amp;', '&'))
     assert.ok(page.body.includes('class="results"'), path)
