@@ -8,6 +8,7 @@ import { basicDifferences } from '../gate-directory.ts'
 import type { ItemContent } from '../item.ts'
 import { mayChange } from '../life/under-way.ts'
 import { lockItem, readVersion, saveDraftRow } from '../store.ts'
+import { changedFields } from '../versions/field-history.ts'
 import { type DirectoryBasics, directoryBasics } from './basics.ts'
 
 export interface TakeOver {
@@ -65,6 +66,7 @@ export async function takeOverBasics(
       directoryVersion: entry.version,
       before: before.directoryVersion,
       differences: basicDifferences(before, entry),
+      fields: changedFields(before, content),
     }
     await deps.history.record(tx, streamOf(itemId), actorOf(staff), now, [
       { type: 'item.basics-taken-over', data },
