@@ -213,6 +213,21 @@ test('what the tables say wrongly is refused with the column and the reason, in 
   )
 })
 
+test('rows that belong to no item of the file are counted, table by table', async () => {
+  const [sample] = samples
+  const file = await fileOf(sample!, (tables) => {
+    const [row] = tables['rb_task_step']!
+    tables['rb_task_step']!.push({ ...row!, task_code: 'elsewhere', task_handle_item: '' })
+    tables['up_task_general_questions']!.push({ question: '谁的？', answer: '不知道。' })
+  })
+  const report = await importGuides(home.deps, file, NOW, { dryRun: true })
+  assert.ok(report.ok)
+  assert.deepEqual(
+    report.value.summary.refusals.map((r) => `${r.field} ${r.reason} ${r.records}`),
+    ['rb_task_step stray 1', 'up_task_general_questions stray 1'],
+  )
+})
+
 test('a dry run says what would happen and writes nothing', async () => {
   const away = await worldWithOrgans()
   try {

@@ -151,6 +151,17 @@ export async function rowsByPart(db: Db, jobId: string): Promise<Map<string, num
   return new Map(rows.map((r) => [r.part, r.n]))
 }
 
+/** Rows of the other tables whose codes no record has: by table, how many. */
+export async function strayRows(db: Db, jobId: string): Promise<{ part: string; rows: number }[]> {
+  return db.query(
+    `select part, sum(jsonb_array_length(data))::int as rows from catalogue.import_row r
+      where job_id = $1 and part <> 'main'
+        and not exists (select 1 from catalogue.import_row m where m.job_id = $1 and m.part = 'main' and m.key = r.key)
+      group by part order by part`,
+    [jobId],
+  )
+}
+
 export interface StoredRow {
   no: number
   key: string

@@ -14,6 +14,7 @@ import {
   rowsByPart,
   rowsOfKeys,
   type StoredRow,
+  strayRows,
   updateJob,
   writeOutcomes,
 } from './job-store.ts'
@@ -103,7 +104,15 @@ async function putAway(
   await db.transaction(async (tx) => {
     const state = await lockJob(tx, jobId)
     if (state?.state !== 'reading') return
-    await updateJob(tx, jobId, { state: 'checking', atRecord: 0, tried: emptySummary(), stepAt: now() })
+    const stray = await strayRows(tx, jobId)
+    const refusals = stray.map(({ part, rows }) => ({
+      field: part,
+      reason: 'stray',
+      records: rows,
+      example: '这么多行的编码在基本信息表里没有，没有收。',
+    }))
+    const tried = { ...emptySummary(), refusals }
+    await updateJob(tx, jobId, { state: 'checking', atRecord: 0, tried, stepAt: now() })
   })
   return done(undefined)
 }
