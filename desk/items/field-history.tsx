@@ -4,6 +4,7 @@ import type { FieldHistory } from '../../src/catalogue/api/versions-contract.ts'
 import { get } from '../api.ts'
 import { dayTime } from '../dates.ts'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { keyedPath } from './keyed-path.ts'
 import type { Content } from './sections.ts'
 
 type Change = FieldHistory['changes'][0]
@@ -32,20 +33,6 @@ export function FieldHistoryProvider({
   const found = useFieldHistory(itemId, stamp)
   const value = found.data ? { content, changes: found.data.changes } : null
   return <History.Provider value={value}>{children}</History.Provider>
-}
-
-/** The editor names places by index, the history by key: `materials.0.basis` → `materials.m3.basis`. */
-export function keyedPath(content: unknown, path: string): string {
-  let value: unknown = content
-  return path
-    .split('.')
-    .map((part) => {
-      const one = (value as Record<string, unknown> | undefined)?.[part]
-      const key = Array.isArray(value) ? (one as { key?: unknown } | undefined)?.key : undefined
-      value = one
-      return typeof key === 'string' ? key : part
-    })
-    .join('.')
 }
 
 /** Beside a field: who wrote what is in it, and what stood there before. Nothing where nobody has changed it. */
