@@ -181,7 +181,10 @@ export const formGroup = z.object({
   titleEn: text.default(''),
   hint: text.default(''),
   hintEn: text.default(''),
-  /** Filled in once for each of several: 股东, 从业人员. `each` names one of them. */
+  /**
+   * Filled in once for each of several: 股东, 从业人员. `each` names one of them. Conditions in its fields look at the same entry
+   * only; its own `when` looks at the fields before it.
+   */
   repeat: z
     .object({
       each: text,

@@ -64,6 +64,8 @@ export const X_KEYWORDS: Record<string, string> = {
   'x-prefill': 'path of shared data from which the field is prefilled (Art. 13.1)',
   'x-minimum': 'least number that the decimal text may mean',
   'x-maximum': 'greatest number that the decimal text may mean',
+  'x-not-below': 'in conditions: the number or day is not below this one',
+  'x-not-above': 'in conditions: the number or day is not above this one',
   'x-day': 'past: not after the day of filing; future: not before it',
   'x-check': 'the check that the number of this kind has (check digit, birthday, length)',
   'x-region': 'code of the region tree, chosen down to this step, with its names beside it',
@@ -123,7 +125,7 @@ function repeated(group: FormGroup): Schema {
   }
 }
 
-/** One row or entry. Conditions among its own fields stand here; those on fields outside are x-asked of the whole form. */
+/** One row or entry. Its conditions are on its own fields: the gate lets no others through. */
 function rowSchema(fields: readonly PlainField[]): Schema {
   const allOf = fields.flatMap((f) => {
     const conditions = demands(f)
