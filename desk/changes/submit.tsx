@@ -269,7 +269,8 @@ function Words({
   return (
     <div className="field wide">
       <label htmlFor={id}>
-        {label} {optional && <span className="mute">选填</span>}
+        {label}
+        {optional && <span className="mute"> 选填</span>}
       </label>
       <Input.TextArea
         id={id}

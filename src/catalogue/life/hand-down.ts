@@ -51,6 +51,23 @@ export async function mayHandDown(db: Db, item: ItemRow, targets: string[]): Pro
   return done(organs)
 }
 
+/**
+ * The content as the district begins with it. Where one goes, whom one calls and to whom one turns against a decision are
+ * left open: the city's would send people to the wrong place, and the gate holds the draft until they are filled in.
+ */
+function contentFor(organ: Organ, content: ItemContent, document: string): ItemContent {
+  const code = content.handleItemCode || content.implCode
+  const note = `这份草稿由${content.organName}下放（${document}），内容取自 ${code}，编码已换成本部门的。填上本部门的地点、电话、复议机关和法院，再划掉这一条。`
+  return {
+    ...handedOver(content, organ, note),
+    organId: organ.organId,
+    place: null,
+    consultPhone: '',
+    complaintPhone: '',
+    remedy: { reviewOrgan: '', court: '' },
+  }
+}
+
 const isDistrictOf = (city: Organ, organ: Organ): boolean =>
   organ.areaCode.startsWith(city.areaCode.slice(0, 4)) && levelOf(organ.areaCode) === '4'
 
@@ -73,8 +90,7 @@ export async function makeDistrictItems(
   const made: string[] = []
   for (const organ of organs.value) {
     const itemId = randomUUID()
-    const note = `这份草稿由${content.organName}下放（${document}），内容取自 ${content.handleItemCode || content.implCode}。编码已换成本部门的，地点、窗口、电话、复议机关和法院改成本部门的。`
-    const handed = { ...handedOver(content, organ, note), organId: organ.organId }
+    const handed = contentFor(organ, content, document)
     const { implCode, handleItemCode } = handed
     await insertItem(tx, {
       itemId,

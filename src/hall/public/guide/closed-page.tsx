@@ -45,6 +45,7 @@ export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; displa
   const { lang, elder } = display
   const { content, itemId } = guide.item
   const name = lang === 'en' && content.nameEn ? content.nameEn : content.name
+  const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
   const head = t(lang, HEADS[guide.life])
   return (
     <Page
@@ -58,7 +59,7 @@ export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; displa
       scripts={[elements.href]}
       crumbs={[HOME_CRUMB(lang), { text: name }]}
     >
-      <Opening title={name} sample={content.sample} lead={head} />
+      <Opening title={name} sample={content.sample} lead={summary} />
       <Stack gap="l">
         <NoticeCard tone="ochre" title={`${head}${t(lang, { zh: '，', en: ' ' })}${since(guide, lang)}`}>
           <p className="small">{t(lang, WHAT_NOW[guide.life])}</p>
