@@ -114,7 +114,9 @@ function Line({
       </td>
       <td className="num use">
         {row.light === 'done' ? '' : use}{' '}
-        <Meter used={row.usedDays} limit={row.limitDays} light={row.light} />
+        {(row.light !== 'done' || row.limitDays > 0) && (
+          <Meter used={row.usedDays} limit={row.limitDays} light={row.light} />
+        )}
       </td>
       <td className="num no">{shortNumber(row.number)}</td>
     </tr>

@@ -33,15 +33,19 @@ const HEAD = 3.4
 const NARROW = 23
 const WIDE = 34
 
-/** Days that a name may be written over: up to the next block of its row, or to the end. */
-function roomOf({ from, lane }: ChartBlock, blocks: readonly ChartBlock[], end: number): number {
-  const after = blocks.filter((b) => b.lane === lane && b.from > from).map((b) => b.from)
-  return Math.min(end, ...after) - from
-}
+type Place = 'inside' | 'beside' | 'roomy' | 'tight'
 
-function nameClass(name: string, share: number): string {
-  const needs = name.length + 2
-  return share * NARROW >= needs ? '' : share * WIDE >= needs ? 'chart-roomy' : 'chart-tight'
+/**
+ * Where a step's name is written: in its block, beside it where nothing follows in its row, in its block on a wide screen
+ * only, or not at all; the list has it in any case. A character is one em wide.
+ */
+function placeOf(block: ChartBlock, blocks: readonly ChartBlock[], start: number, end: number): Place {
+  const share = (days: number) => days / (end - start)
+  const after = blocks.filter((b) => b.lane === block.lane && b.from > block.from).map((b) => b.from)
+  const room = Math.min(end, ...after) - block.to
+  if (share(block.to - block.from) * NARROW >= block.name.length + 2) return 'inside'
+  if (share(room) * NARROW >= block.name.length + 1) return 'beside'
+  return share(block.to - block.from) * WIDE >= block.name.length + 2 ? 'roomy' : 'tight'
 }
 
 /** A picture for the eye alone: every name and number stands in the list of steps under it. */
@@ -72,6 +76,8 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
       )}
       {blocks.map((block) => {
         const y = HEAD + block.lane * ROW
+        const place = placeOf(block, blocks, start, end)
+        const lang = pageLang() === 'en' ? 'zh-CN' : undefined
         return (
           <g key={block.place}>
             <rect
@@ -81,24 +87,19 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
               width={width(block.to - block.from)}
               height={`${ROW - 0.5}em`}
             />
-            <svg
-              aria-hidden="true"
-              x={x(block.from)}
-              y={`${y}em`}
-              width={width(roomOf(block, blocks, end))}
-              height={`${ROW - 0.5}em`}
-            >
-              <text x=".45em" y="1.4em">
-                {block.place}
-                <tspan
-                  className={nameClass(block.name, roomOf(block, blocks, end) / (end - start))}
-                  dx=".35em"
-                  lang={pageLang() === 'en' ? 'zh-CN' : undefined}
-                >
+            <text x={x(block.from)} dx=".45em" y={`${y + 1.4}em`}>
+              {block.place}
+              {(place === 'inside' || place === 'roomy') && (
+                <tspan className={place === 'roomy' ? 'chart-roomy' : undefined} dx=".35em" lang={lang}>
                   {block.name}
                 </tspan>
+              )}
+            </text>
+            {place === 'beside' && (
+              <text x={x(block.to)} dx=".5em" y={`${y + 1.4}em`} lang={lang}>
+                {block.name}
               </text>
-            </svg>
+            )}
           </g>
         )
       })}
