@@ -20,6 +20,7 @@ import {
 import type { Filings, ItemList, ItemRecord } from './contract.ts'
 import type { ChangeRecordAnswer, ChangeSummary } from './life-contract.ts'
 import { registerCatalogueApi } from './routes.ts'
+import type { Comparison, FieldHistory, GateRules, VersionList } from './versions-contract.ts'
 
 let world: CatalogueWorld
 let web: Web
@@ -74,6 +75,10 @@ test('nobody without a session reads or writes an item', async () => {
     ['GET', `/api/items/${id}`],
     ['PUT', `/api/items/${id}/draft`, { patch: {}, revision: 1 }],
     ['GET', `/api/items/${id}/versions/1`],
+    ['GET', `/api/items/${id}/versions`],
+    ['GET', `/api/items/${id}/diff?from=1&to=1`],
+    ['GET', `/api/items/${id}/field-history`],
+    ['GET', '/api/gate-rules'],
     ['GET', '/api/filings'],
     ['POST', `/api/items/${id}/changes`, submission()],
     ['GET', `/api/items/${id}/impact`],
@@ -213,4 +218,27 @@ test('every route is described for other systems', () => {
   const routes = Object.values(paths).flatMap((path) => Object.values(path))
   assert.ok(routes.length >= 16)
   assert.ok(routes.every((route) => route.summary))
+})
+
+test('two versions are compared over the API, and the table of rules is there to read', async () => {
+  const id = await world.draft()
+  await call(clerk, 'PUT', `/api/items/${id}/draft`, { patch: { summary: '改过的说明。' }, revision: 1 })
+  const list = await call<VersionList>(clerk, 'GET', `/api/items/${id}/versions`)
+  assert.deepEqual(
+    list.body.versions.map((v) => [v.version, v.status]),
+    [[1, 'draft']],
+  )
+  const same = await call<Comparison>(clerk, 'GET', `/api/items/${id}/diff?from=1&to=draft`)
+  assert.deepEqual([same.status, same.body.sections], [200, []])
+  assert.equal((await call(clerk, 'GET', `/api/items/${id}/diff?from=in-force&to=draft`)).status, 404)
+  assert.equal((await call(otherClerk, 'GET', `/api/items/${id}/diff?from=1&to=1`)).status, 404)
+  const history = await call<FieldHistory>(clerk, 'GET', `/api/items/${id}/field-history?path=summary`)
+  assert.deepEqual(
+    history.body.changes.map((c) => [c.label, c.after, c.by]),
+    [['一句话说明', '改过的说明。', clerk.name]],
+  )
+  const { chapters } = (await call<GateRules>(clerk, 'GET', '/api/gate-rules')).body
+  assert.ok(
+    chapters.flatMap((c) => c.rules).some((r) => r.id === 'art13.demanded' && r.severity === 'blocks'),
+  )
 })
