@@ -16,11 +16,20 @@ import { latestMaterials, readDossier } from '../../casework/index.ts'
 import type { ItemContent } from '../../catalogue/index.ts'
 import { asset } from '../../ui/index.ts'
 import { elements } from '../page-frame.tsx'
+import { unmarkedChinese } from '../public/testing.ts'
 
 let hall: PersonalHall
 let browser: Browser
 let base = ''
 const ids: Record<string, string> = {}
+const PUBLISHED = [
+  'prepackaged-food-filing',
+  'food-licence',
+  'trader-registration',
+  'foreign-office-change',
+  'senior-card',
+  'tree-felling',
+] as const
 
 before(async () => {
   hall = await personalHall(undefined, (web) => {
@@ -30,8 +39,7 @@ before(async () => {
       return found ? reply.type(found.type).send(found.body) : reply.callNotFound()
     })
   })
-  for (const slug of ['prepackaged-food-filing', 'food-licence', 'trader-registration', 'tree-felling'])
-    ids[slug] = (await hall.publish(itemsBySlug[slug] as ItemContent)).itemId
+  for (const slug of PUBLISHED) ids[slug] = (await hall.publish(itemsBySlug[slug] as ItemContent)).itemId
   base = await hall.web.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
 })
@@ -173,6 +181,40 @@ test('without answers the whole list is asked for, with the way to a shorter one
   const draft = await hall.get(`/my/drafts/${await begin(who, '')}`, who)
   assert.match(draft.body, /name="m-m5"/)
   assert.match(draft.body, /可能不用交这么多/)
+})
+
+test('when the questions change, a draft that follows the new guide falls back to the whole list until they are answered', async () => {
+  const who = await hall.signIn('person-chen-rongsheng')
+  const answers = 'age=yes&home=registered&before=never'
+  const begun = await hall.get(`/apply/${ids['senior-card']}?${answers}`, who)
+  const draftId = idIn(begun.headers.location)
+  const page = async () => (await hall.get(`/my/drafts/${draftId}`, who)).body
+  assert.doesNotMatch(await page(), /name="m-m3"/)
+  const card = itemsBySlug['senior-card'] as ItemContent
+  const [first, ...rest] = card.situations!.questions
+  const asked = { ...card.situations!, questions: [{ ...first!, key: 'sixty' }, ...rest], examples: [] }
+  const renamed = JSON.parse(JSON.stringify(asked).replaceAll('"age":', '"sixty":'))
+  await hall.publish({ ...card, situations: renamed })
+  await hall.post(`/my/drafts/${draftId}/version`, who, {})
+  assert.match(await page(), /情形的问题改过了，现在按整张清单/)
+  assert.match(await page(), /name="m-m3"/)
+})
+
+test('in English everything that the department wrote in Chinese is marked as Chinese', async () => {
+  const paths = [
+    situation('foreign-office-change', 'valid=yes&what=chief&lang=en'),
+    situation('foreign-office-change', 'valid=yes&what=term&foreign=no&lang=en'),
+    situation('foreign-office-change', 'valid=no&lang=en'),
+    situation('food-licence', 'trade=packed&lang=en'),
+  ]
+  for (const path of paths) {
+    const { body } = await hall.get(path)
+    assert.deepEqual(
+      unmarkedChinese(body).filter((text) => !text.includes('榕办')),
+      [],
+      path,
+    )
+  }
 })
 
 test('questions and results pass axe on a phone and on a desk', { timeout: 100_000 }, async () => {
