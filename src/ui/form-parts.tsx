@@ -1,12 +1,23 @@
 /** Furniture of longer forms: several controls that answer one question, and rows that one adds. */
 import type { ReactElement, ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
 import { Unseen } from './layout.tsx'
 import { pageLang, t } from './text.ts'
 
 /** The controls of one question side by side where there is room: two ends of a period, longitude and latitude. */
 export function Parts({ children }: { children: ReactNode }): ReactElement {
   return <div className="parts">{children}</div>
+}
+
+/** The sentence that says what to change, where no {@link Field} says it. */
+export function Wrong({ text }: { text: string }): ReactElement {
+  return (
+    <p className="fault">
+      <Icon name="alarm" />
+      <span>{text}</span>
+    </p>
+  )
 }
 
 export interface ComputedProps {
@@ -25,7 +36,7 @@ export function Computed({ id, label, hint, error, value, unit }: ComputedProps)
     <div className={error ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {hint && <p className="hint">{hint}</p>}
-      {error && <p className="fault">{error}</p>}
+      {error && <Wrong text={error} />}
       <p className="computed">
         <output id={id} data-empty={t(lang, { zh: '填好后自动算出', en: 'Worked out for you' })}>
           {value}

@@ -13,6 +13,7 @@ import {
   TextArea,
   TextField,
   timeText,
+  Wrong,
 } from '../../ui/index.ts'
 import { type Answers, controlName } from './answers.ts'
 import { type Drawn, errorAt, type Frame, hintOf, labelOf, optionsOf } from './context.ts'
@@ -58,6 +59,8 @@ interface FieldAt {
   path: string
   typed: unknown
   drawn: Drawn
+  /** In a row of a table: controls stay flat and narrow. */
+  narrow?: boolean
 }
 
 /** What a field shows round its control. Only fields outside rows are prefilled. */
@@ -77,7 +80,7 @@ export function frameOf(field: FormField | PlainField, path: string, drawn: Draw
 }
 
 /** One question of a form, of any kind but a table. */
-export function OneField({ field, path, typed, drawn }: FieldAt): ReactElement {
+export function OneField({ field, path, typed, drawn, narrow = false }: FieldAt): ReactElement {
   const frame = frameOf(field, path, drawn)
   const fact = path === field.key ? factOf(field as FormField, drawn.known) : undefined
   const value = typed ?? fact?.value
@@ -86,7 +89,7 @@ export function OneField({ field, path, typed, drawn }: FieldAt): ReactElement {
   if (field.type === 'file')
     return (
       <div className={frame.error ? 'field field-wrong' : 'field'} id={frame.name} tabIndex={-1}>
-        {frame.error && <p className="fault">{frame.error}</p>}
+        {frame.error && <Wrong text={frame.error} />}
         {drawn.upload(field as FormField)}
       </div>
     )
@@ -94,7 +97,7 @@ export function OneField({ field, path, typed, drawn }: FieldAt): ReactElement {
     const parts = typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {}
     return <PartsField field={field} path={path} frame={frame} value={parts} drawn={drawn} />
   }
-  return <PlainControl field={field} frame={frame} value={value} drawn={drawn} narrow={path !== field.key} />
+  return <PlainControl field={field} frame={frame} value={value} drawn={drawn} narrow={narrow} />
 }
 
 interface PlainProps {
@@ -102,7 +105,6 @@ interface PlainProps {
   frame: Frame
   value: unknown
   drawn: Drawn
-  /** In a row: choices as a list, so that rows stay flat. */
   narrow: boolean
 }
 

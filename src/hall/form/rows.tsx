@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { type FormField, type FormGroup, type PlainField, type Row, rowsOf } from '../../catalogue/index.ts'
-import { FieldSet, FormRow, type Lang, Rows } from '../../ui/index.ts'
+import { FieldSet, FormRow, type Lang, Rows, Wrong } from '../../ui/index.ts'
 import { controlName } from './answers.ts'
 import { type Drawn, errorAt } from './context.ts'
 import { frameOf, OneField } from './fields.tsx'
@@ -38,7 +38,7 @@ export function RepeatedGroup({ group, drawn }: { group: FormGroup; drawn: Drawn
   const error = errorAt(drawn.errors, group.key, drawn.lang)
   return (
     <div id={controlName(group.key)} tabIndex={-1} className={error ? 'field-wrong' : undefined}>
-      {error && <p className="fault">{error}</p>}
+      {error && <Wrong text={error} />}
       <RowList
         of={group.key}
         each={each}
@@ -89,6 +89,7 @@ function RowList({ of, each, fields, group, rows, least, drawn, add, columns }: 
             path={`${of}.${i}.${field.key}`}
             typed={field.compute ? computedAt(drawn, of, i, field.key) : row[field.key]}
             drawn={drawn}
+            narrow={columns}
           />
         </div>
       ))}
