@@ -38,15 +38,16 @@ export function freeKey(letter: string, used: string[]): string {
   }
 }
 
-/** Kinds that the licence-sharing platform hands out under a name of its own; any other is named by its licence. */
-const LICENCE_KINDS = [
-  'resident-id',
-  'business-licence',
-  'foreign-office-certificate',
-  'institution-certificate',
-  'private-body-certificate',
-  'social-body-certificate',
-]
+/** Kinds that items name by a key of their own; every other kind of licence is named as it is printed on it. */
+const LICENCE_NAMES: Record<string, string> = {
+  'resident-id': '居民身份证',
+  'business-licence': '营业执照',
+  'foreign-office-certificate': '外国企业常驻代表机构登记证',
+  'institution-certificate': '事业单位法人证书',
+  'private-body-certificate': '民办非企业单位登记证书',
+  'social-body-certificate': '社会团体法人登记证书',
+}
+const KIND_OF = Object.fromEntries(Object.entries(LICENCE_NAMES).map(([kind, name]) => [name, kind]))
 
 const KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
 
@@ -169,10 +170,10 @@ export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
               path={`materials.${i}.licenceKind`}
               label="能免交的电子证照"
               optional
-              hint="证照库有的由我们调取，申请人不用交；取不到时才自己传。营业执照、身份证等从单子里选，别的写证照名称"
-              list={LICENCE_KINDS}
-              value={m.licenceKind}
-              onChange={(v) => put({ licenceKind: v })}
+              hint="写证照的全称，例如 营业执照。证照库有的由我们调取，申请人不用交，取不到时才自己传"
+              list={Object.values(LICENCE_NAMES)}
+              value={LICENCE_NAMES[m.licenceKind] ?? m.licenceKind}
+              onChange={(v) => put({ licenceKind: KIND_OF[v] ?? v })}
             />
             <LinesField
               path={`materials.${i}.namedList`}
