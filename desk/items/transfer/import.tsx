@@ -135,13 +135,13 @@ function ChooseFile({ list }: { list: ImportList }) {
 
 function Past({ jobs }: { jobs: ImportJobAnswer[] }) {
   return (
-    <table className="grid">
+    <table className="grid pasttable">
       <caption className="vh">最近的导入</caption>
       <thead>
         <tr>
           <th scope="col">状态</th>
           <th scope="col">文件</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num narrowgone">
             条数
           </th>
           <th scope="col">结果</th>
@@ -159,7 +159,7 @@ function Past({ jobs }: { jobs: ImportJobAnswer[] }) {
             <th scope="row">
               <Link to={`/items/import/${job.jobId}`}>{job.fileName}</Link>
             </th>
-            <td className="num">{job.records}</td>
+            <td className="num narrowgone">{job.records}</td>
             <td className="small mid">{figuresOf(job)}</td>
             <td className="small mid narrowgone">
               {dayTime(job.createdAt)} {job.by}
