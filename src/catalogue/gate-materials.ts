@@ -88,6 +88,23 @@ function sourceFindings(m: Material, path: string, supplies: Supplies): Finding[
         demanded.clause,
       ),
     )
+  for (const name of m.namedList) {
+    const listed = supplies.of(name)
+    const asked = mayBeDemanded({
+      material: name,
+      held: listed && { name: listed.name, from: listed.from },
+      fetched: listed?.by === 'licence' && listed.key === m.licenceKind,
+    })
+    if (asked.outcome !== 'met')
+      findings.push(
+        blocks(
+          'art13.demanded',
+          `${path}.namedList`,
+          `${asked.sentence.zh}从“${m.name}”的“具体包括”里去掉它；要用的，另列一份材料，写明由电子证照免交。`,
+          asked.clause,
+        ),
+      )
+  }
   const handIn = mayHandIn({ material: m.name, fileKinds: m.accept, onPaper: m.form !== 'electronic' })
   if (handIn.outcome !== 'met')
     findings.push(

@@ -182,6 +182,7 @@ test('[Art. 13.1] a material that the licence store or a register holds may not 
     'only for whom the register says too little',
   )
   assert.deepEqual(asked('营业执照变更说明'), [], 'another paper, which nobody holds')
+  assert.deepEqual(asked('其他材料', { namedList: ['租赁合同', '营业执照'] }), ['blocks art13.demanded'])
 })
 
 test('[Art. 13.1] a licence that an item of this platform issues may not be demanded by another', () => {

@@ -89,7 +89,7 @@ export const REGISTER_NAMES: Record<string, string> = { population: '人口库',
 
 /** Only the licences that a material of this content may mean are looked up: one indexed question, however large the catalogue. */
 export async function suppliesFor(db: Db, content: ItemContent): Promise<Supplies> {
-  const asked = content.materials.flatMap((m) => [bareName(m.name), m.licenceKind])
+  const asked = content.materials.flatMap((m) => [...[m.name, ...m.namedList].map(bareName), m.licenceKind])
   const names = [...new Set(asked)].filter((name) => name !== '')
   if (names.length === 0) return suppliesOf([])
   const rows = await db.query<{ name: string }>(
