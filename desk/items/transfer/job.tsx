@@ -173,8 +173,9 @@ function Bar({
 
 function Figures({ job }: { job: ImportJobAnswer }) {
   const [params, setParams] = useSearchParams()
-  const figures = (job.written ?? job.tried)!
-  const trial = job.written === null
+  // While drafts are being written the page still shows what the dry run said of the whole file.
+  const trial = job.written === null || job.state === 'importing'
+  const figures = (trial ? job.tried : job.written)!
   const filter = {
     outcome: params.get('outcome') ?? '',
     todo: params.get('todo') ?? '',
@@ -204,7 +205,12 @@ function Figures({ job }: { job: ImportJobAnswer }) {
         ))}
       </nav>
       <div className="transfersplit">
-        <JobRows jobId={job.jobId} filter={filter} stamp={`${job.state} ${job.done}`} trial={trial} />
+        <JobRows
+          jobId={job.jobId}
+          filter={filter}
+          stamp={job.state === 'checking' ? `checking ${job.done}` : job.state}
+          trial={trial}
+        />
         <aside className="side" aria-label="按原因看">
           {figures.refusals.length > 0 && (
             <section>

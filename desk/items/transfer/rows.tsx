@@ -63,13 +63,15 @@ export function JobRows({
 
 function Row({ row, trial }: { row: ImportRow; trial: boolean }) {
   const { word, trial: would, kind } = OUTCOMES[row.outcome]
+  // An import that was stopped has not come to every record.
+  const written = !trial && !(row.outcome === 'imported' && row.itemId === null)
   const blocks = row.todos.filter((t) => t.severity === 'blocks')
   const warns = row.todos.length - blocks.length
   return (
     <tr>
       <td className="num">{row.no}</td>
       <td>
-        <span className={`tag ${kind}`}>{trial ? would : word}</span>
+        <span className={`tag ${kind}`}>{written ? word : would}</span>
       </td>
       <th scope="row">
         {row.itemId ? (
