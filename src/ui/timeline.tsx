@@ -6,6 +6,8 @@ import { pageLang, t } from './text.ts'
 
 export interface GuideStep {
   title: ReactNode
+  /** Number in the node, as in the drawing above. */
+  place?: number
   /** At the right: 「第 1–2 日」, 「1 个工作日内」. */
   days?: ReactNode
   text?: ReactNode
@@ -37,7 +39,7 @@ export function Timeline(props: TimelineProps): ReactElement {
         {props.steps.map((step, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are drawn once, in their order
           <li key={i}>
-            <span className="node" />
+            <span className="node">{step.place}</span>
             <h3>{step.title}</h3>
             {step.days && <p className="days">{step.days}</p>}
             {step.text && <p className="step-text">{step.text}</p>}
@@ -46,7 +48,9 @@ export function Timeline(props: TimelineProps): ReactElement {
                 {step.branches.map((branch, j) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, in their order
                   <li key={j}>
-                    <h4>{branch.title}</h4>
+                    <h4>
+                      {branch.place} {branch.title}
+                    </h4>
                     {branch.days && <p className="days">{branch.days}</p>}
                     {branch.text && <p className="step-text">{branch.text}</p>}
                   </li>

@@ -20,11 +20,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
   const deemed = parameterOn('acceptanceDays', today)
   const days = stageDays(item.content, lang)
   // The number leads from the drawing to the list.
-  const named = (step: Step) => (
-    <>
-      {steps.indexOf(step) + 1} {inChinese(step.name, lang)}
-    </>
-  )
+  const named = (step: Step) => ({ place: steps.indexOf(step) + 1, title: inChinese(step.name, lang) })
   const told = (step: Step) => (
     <>
       {step.note && inChinese(step.note, lang)}
@@ -70,7 +66,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
           },
           ...stagesOf(steps).map((stage, i): GuideStep => {
             const alone = stage.length === 1 ? stage[0]! : null
-            if (alone) return { title: named(alone), days: days[i], text: told(alone) }
+            if (alone) return { ...named(alone), days: days[i], text: told(alone) }
             return {
               title: t(lang, {
                 zh: `同时办 ${stage.length} 项`,
@@ -82,7 +78,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
                 en: 'They begin together; the next step waits for all of them.',
               }),
               branches: stage.map((step) => ({
-                title: named(step),
+                ...named(step),
                 days: ownDays(step, lang),
                 text: told(step),
               })),
