@@ -31,12 +31,15 @@ const BLANK: Effect = {
   whyEn: '',
 }
 
-const LISTS = [
+/** What a row may say, but for the words to the applicant; what no row says is added as a column when it is wanted. */
+const COLUMNS = [
   { key: 'needs', head: '要交', always: true },
   { key: 'leavesOut', head: '不用交', always: true },
   { key: 'leavesOutSteps', head: '省去环节', always: false },
   { key: 'leavesOutFees', head: '不收', always: false },
+  { key: 'variant', head: '转到', always: false },
 ] as const
+type Column = (typeof COLUMNS)[number]
 
 /** 清单表: one starts from the whole list and every row that fits applies. */
 export function Effects(part: SituationsEdit) {
@@ -46,17 +49,21 @@ export function Effects(part: SituationsEdit) {
     queryKey: ['variants', edit.record.itemId],
     queryFn: ({ signal }) => get<Variants>(`/api/items/${edit.record.itemId}/variants`, signal),
   })
-  const choices: Record<(typeof LISTS)[number]['key'], Choice[]> = {
+  const choices: Record<Column['key'], Choice[]> = {
     needs: c.materials.map((m) => ({ value: m.key, label: m.name })),
     leavesOut: c.materials.map((m) => ({ value: m.key, label: m.name })),
     leavesOutSteps: c.steps
       .filter((step) => step.phase === 'examine')
       .map((step) => ({ value: step.key, label: step.name })),
     leavesOutFees: (c.fee?.charged ? c.fee.items : []).map((f) => ({ value: f.name, label: f.name })),
+    variant: (variants.data?.rows ?? []).map((v) => ({ value: v.code, label: v.name })),
   }
   const asked = useColumns(s.questions, (q) => s.effects.some((row) => q.key in row.when))
-  const told = useColumns(LISTS, ({ key, always }) => always || s.effects.some((row) => row[key].length > 0))
-  const columns = asked.shown.length + told.shown.length + 4
+  const told = useColumns(
+    COLUMNS,
+    ({ key, always }) => always || s.effects.some((row) => row[key].length > 0),
+  )
+  const columns = asked.shown.length + told.shown.length + 3
   return (
     <section className="formgap" id="f-situations-effects" tabIndex={-1}>
       <h3>清单表：各种情形要什么</h3>
@@ -72,9 +79,6 @@ export function Effects(part: SituationsEdit) {
                 {head}
               </th>
             ))}
-            <th scope="col" className="pickcol">
-              转到
-            </th>
             <th scope="col" className="textcol">
               告诉申请人
             </th>
@@ -90,8 +94,7 @@ export function Effects(part: SituationsEdit) {
                 {...part}
                 {...{ row, i, choices, columns }}
                 shown={asked.shown}
-                lists={told.shown}
-                variants={variants.data?.rows ?? []}
+                told={told.shown}
               />
             ))}
             {s.effects.length === 0 && (
@@ -132,18 +135,16 @@ function EffectRow({
   row,
   i,
   shown,
-  lists,
+  told,
   choices,
   columns,
-  variants,
 }: SituationsEdit & {
   row: Effect
   i: number
   shown: SituationsEdit['s']['questions']
-  lists: readonly (typeof LISTS)[number][]
-  choices: Record<(typeof LISTS)[number]['key'], Choice[]>
+  told: readonly Column[]
+  choices: Record<Column['key'], Choice[]>
   columns: number
-  variants: Variants['rows']
 }) {
   const path = `situations.effects.${i}`
   const name = `清单表第 ${i + 1} 行`
@@ -170,28 +171,29 @@ function EffectRow({
             />
           </td>
         ))}
-        {lists.map(({ key, head }) => (
+        {told.map(({ key, head }) => (
           <td key={key} className="pickcol">
-            <Pick
-              label={`${name}，${head}`}
-              empty="—"
-              options={choices[key]}
-              value={row[key]}
-              disabled={edit.readOnly}
-              onChange={(values) => change({ [key]: values })}
-            />
+            {key === 'variant' ? (
+              <PickOne
+                label={`${name}，${head}`}
+                empty="—"
+                options={choices[key]}
+                value={row[key]}
+                disabled={edit.readOnly}
+                onChange={(variant) => change({ variant })}
+              />
+            ) : (
+              <Pick
+                label={`${name}，${head}`}
+                empty="—"
+                options={choices[key]}
+                value={row[key]}
+                disabled={edit.readOnly}
+                onChange={(values) => change({ [key]: values })}
+              />
+            )}
           </td>
         ))}
-        <td className="pickcol">
-          <PickOne
-            label={`${name}，转到`}
-            empty="—"
-            options={variants.map((v) => ({ value: v.code, label: v.name }))}
-            value={row.variant}
-            disabled={edit.readOnly}
-            onChange={(variant) => change({ variant })}
-          />
-        </td>
         <td className="textcol">
           <Input.TextArea
             aria-label={`${name}，告诉申请人`}

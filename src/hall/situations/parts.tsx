@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
-import { type ItemContent, pathLength, type SituationAnswers } from '../../catalogue/index.ts'
+import { type ItemContent, pathLength } from '../../catalogue/index.ts'
 import { type Lang, LineLink, NoticeCard, Section, SummaryList, t, Unseen } from '../../ui/index.ts'
 import type { Scene } from '../apply/scene.ts'
 import type { View } from '../my/frame.tsx'
 import { PUBLIC } from '../public/addresses.ts'
+import { inChinese } from '../public/guide/in-chinese.tsx'
 import { reasonText } from './checklist.tsx'
 import { answerWords, questionCount, questionWords } from './question-page.tsx'
 
@@ -80,7 +81,19 @@ export function SituationNotice({ scene, lang }: { scene: Scene; lang: Lang }): 
             })
       }
     >
-      <p className="small">{chosenText(item.content, chosen.answers, lang)}</p>
+      <p className="small">
+        {t(lang, {
+          zh: `按您答的 ${chosen.told.length} 题，下面只留要交的材料。`,
+          en: `By your answers to ${chosen.told.length} questions, only what you need is asked for below.`,
+        })}
+      </p>
+      {outcome.failed.map((row) => (
+        <p key={row.condition + row.why} className="small">
+          {lang === 'en' && row.conditionEn ? row.conditionEn : inChinese(row.condition, lang)}
+          {t(lang, { zh: '。', en: '. ' })}
+          {lang === 'en' && row.remedyEn ? row.remedyEn : inChinese(row.remedy, lang)}
+        </p>
+      ))}
       {outcome.materialsLeftOut.map((m) => (
         <p key={m.key} className="small">
           {t(lang, { zh: `不用交「${m.name}」：`, en: 'Not needed: ' })}
@@ -95,15 +108,6 @@ export function SituationNotice({ scene, lang }: { scene: Scene; lang: Lang }): 
       </p>
     </NoticeCard>
   )
-}
-
-/** The answers in one line, in the reader's language. */
-function chosenText(content: ItemContent, answers: SituationAnswers, lang: Lang): string {
-  const words = content.situations!.questions.flatMap((q) => {
-    const option = q.options.find((o) => o.value === answers[q.key])
-    return option ? [lang === 'en' && option.labelEn ? option.labelEn : option.label] : []
-  })
-  return words.join(t(lang, { zh: '；', en: '; ' }))
 }
 
 /** On the review: the answers that are handed in with the application. */
