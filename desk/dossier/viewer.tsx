@@ -162,6 +162,8 @@ function FormView({ record }: { record: DossierRecord }) {
               <dl>
                 {g.fields.map((f) => {
                   const differs = differing.get(f.key)
+                  // Of a field of several parts the table of differences tells which.
+                  const partly = [...differing.keys()].some((key) => key.startsWith(`${f.key}.`))
                   return (
                     <div key={f.key} id={`field-${f.key}`}>
                       <dt>{f.label}</dt>
@@ -173,7 +175,7 @@ function FormView({ record }: { record: DossierRecord }) {
                           <span className={f.before !== null ? 'newtext' : ''}>{f.value || '没有填'}</span>
                         )}
                         {f.unit && f.value && ` ${f.unit}`}
-                        {differs && <span className="tiny warn-ink">　与登记不一致</span>}
+                        {(differs || partly) && <span className="tiny warn-ink">　与登记不一致</span>}
                       </dd>
                     </div>
                   )

@@ -228,6 +228,43 @@ test('[Art. 11.1] an application is held against the registers field by field; w
   assert.ok(!JSON.stringify(rows).includes(given.bossId))
 })
 
+test('[Art. 11.1] a person and a body that are one field each are held against the registers part by part', async () => {
+  const eatery = await account('body-rongyin-eatery')
+  const whole = formShape.parse({
+    groups: [
+      {
+        key: 'g',
+        title: '示例',
+        fields: [
+          { key: 'who', label: '负责人', type: 'person', prefill: 'person' },
+          { key: 'firm', label: '单位', type: 'body', prefill: 'body' },
+        ],
+      },
+    ],
+  })
+  const idNumber = numberOf('person-chen-rongsheng')
+  const answers = {
+    who: { name: '陈榕升', idKind: 'resident-id', idNumber },
+    firm: { name: '鼓楼区榕荫小馆（示例）', creditCode: numberOf('body-rongyin-eatery') },
+  }
+  const dossierId = randomUUID()
+  const application = {
+    ...filed(eatery, {}),
+    dossierId,
+    form: whole,
+    answers: sealNumbers(deps.identity.vault, dossierId, whole, answers),
+  }
+  assert.ok(!JSON.stringify(application.answers).includes(idNumber))
+  const { rows } = await verifyApplication(deps, application, NOW)
+  assert.deepEqual(Object.fromEntries(rows.map((r) => [r.field, r.outcome])), {
+    'who.name': 'differs',
+    'who.idNumber': 'match',
+    'firm.name': 'match',
+    'firm.creditCode': 'match',
+  })
+  assert.ok(!JSON.stringify(rows).includes(idNumber))
+})
+
 test('[Art. 11.1] a well-formed number of somebody else is found to differ from the register', async () => {
   const eatery = await account('body-rongyin-eatery')
   const { rows } = await verifyApplication(deps, filed(eatery, { bossId: numberOf('person-he-wushan') }), NOW)

@@ -48,6 +48,8 @@ interface Asked {
   field: FormField
   path: PrefillPath
   filed: string
+  /** Of a field of several parts: which one, and what it is called. */
+  part?: { key: string; name: string }
 }
 
 /**
@@ -89,14 +91,14 @@ export async function verifyApplication(
 
 /** A field of several parts is held against the register part by part. */
 function askedOf(field: FormField, prefill: PrefillPath, value: unknown): Asked[] {
-  const one = (path: PrefillPath, filed: unknown): Asked[] =>
-    typeof filed === 'string' && filed !== '' ? [{ field, path, filed }] : []
-  if (typeof value === 'string') return one(prefill, value)
+  if (typeof value === 'string') return value === '' ? [] : [{ field, path: prefill, filed: value }]
   if (!isParts(value)) return []
+  const part = (path: PrefillPath, key: string, name: string): Asked[] =>
+    value[key] ? [{ field, path, filed: value[key], part: { key, name } }] : []
   if (prefill === 'person')
-    return [...one('person.name', value['name']), ...one('person.idNumber', value['idNumber'])]
+    return [...part('person.name', 'name', '姓名'), ...part('person.idNumber', 'idNumber', '证件号码')]
   if (prefill === 'body')
-    return [...one('body.name', value['name']), ...one('body.creditCode', value['creditCode'])]
+    return [...part('body.name', 'name', '名称'), ...part('body.creditCode', 'creditCode', '信用代码')]
   return []
 }
 
@@ -164,5 +166,9 @@ function rowOf(
   // What an officer compares needs no full number of a person.
   const hide = { 'person.phone': maskPhone, 'person.idNumber': maskNumber }
   const filed = a.path in hide ? hide[a.path as keyof typeof hide](a.filed) : a.filed
-  return { field: a.field.key, label: a.field.label, filed, registered, outcome, source, asOf }
+  const { key, label } = a.field
+  const place = a.part
+    ? { field: `${key}.${a.part.key}`, label: `${label}：${a.part.name}` }
+    : { field: key, label }
+  return { ...place, filed, registered, outcome, source, asOf }
 }
