@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { TakenOver } from '../../../src/catalogue/api/directory-contract.ts'
 import { Refused, send } from '../../api.ts'
 import { Note } from '../../parts/states.tsx'
@@ -71,9 +72,16 @@ function TakeOver({ edit }: { edit: ItemEdit }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => void takeOver()}>
-        照目录更新
-      </Button>
+      <div className="row">
+        <Button size="small" onClick={() => void takeOver()}>
+          照目录更新
+        </Button>
+        {edit.content.directoryVersion > 0 && (
+          <Link className="small" to="/directory/todos">
+            看新旧对照
+          </Link>
+        )}
+      </div>
       {error && <Note kind="bad">{error}</Note>}
     </>
   )
