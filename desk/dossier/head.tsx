@@ -56,7 +56,7 @@ export function RecordHead({
             <StepCell key={stage[0]!.key} step={stage[0]!} record={record} />
           ) : (
             <li key={stage[0]!.stage} className="stage">
-              <ol aria-label="同时办的环节">
+              <ol aria-label="同时办的几项">
                 {stage.map((s) => (
                   <StepCell key={s.key} step={s} record={record} />
                 ))}
