@@ -16,7 +16,7 @@ import { toTables } from '../src/catalogue/transfer/to-tables.ts'
 import { verifyAll } from '../src/history/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const ITEMS = 1500
+const ITEMS = 800
 
 let world: CatalogueWorld
 let folder: string
@@ -47,44 +47,40 @@ const fileAt = async (at: string): Promise<SourceFile> => ({
   stream: async () => createReadStream(at),
 })
 
-/** The worker's steps in a process of its own, which says after each how far it is. */
+/** The worker's steps in a process of its own. In the step after `whole` whole ones it stops before the commit, and says so. */
 const WORKER = `
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createHistory } from './src/history/index.ts'
 import { openDatabase } from './src/platform/database.ts'
 import { createJobs } from './src/platform/jobs.ts'
 import { readFileOf, takeNext } from './src/catalogue/import/run.ts'
-const [url, jobId, path] = process.argv.slice(1)
-const db = openDatabase(url)
-const deps = { db, history: createHistory(createJobs(url, () => {})) }
+const [url, jobId, path, whole] = process.argv.slice(1)
+const open = openDatabase(url)
+let steps = 0
+const transaction = (work) =>
+  open.transaction(async (tx) => {
+    const result = await work(tx)
+    if (++steps > Number(whole)) {
+      console.log('now')
+      await new Promise(() => setInterval(() => {}, 1000))
+    }
+    return result
+  })
+const deps = { db: { ...open, transaction }, history: createHistory(createJobs(url, () => {})) }
 const file = { name: 'items.json', size: statSync(path).size, read: async () => readFileSync(path), stream: async () => createReadStream(path) }
 const now = new Date(${NOW.getTime()})
-const told = { ...deps, db: { ...db, transaction: async (work) => { const result = await db.transaction(work); console.log('step'); return result } } }
-await readFileOf(told, jobId, file, () => now)
-while (await takeNext(told, jobId, now));
+await readFileOf(deps, jobId, file, () => now)
+while (await takeNext(deps, jobId, now));
 `
 
-/** Runs the worker and kills it, as a power cut would, when it has taken so many steps. */
-function killedAfter(steps: number, jobId: string): Promise<NodeJS.Signals | null> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      './src/platform/tsx.ts',
-      '--input-type=module',
-      '--eval',
-      WORKER,
-      world.database.appUrl,
-      jobId,
-      path,
-    ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  let seen = 0
-  child.stdout.on('data', (chunk: Buffer) => {
-    seen += chunk.toString().split('step').length - 1
-    if (seen >= steps) child.kill('SIGKILL')
+/** Runs the worker and kills it, as a power cut would, in the midst of the step after these. */
+function killedAfter(whole: number, jobId: string): Promise<NodeJS.Signals | null> {
+  const run = ['--import', './src/platform/tsx.ts', '--input-type=module', '--eval', WORKER]
+  const child = spawn(process.execPath, [...run, world.database.appUrl, jobId, path, String(whole)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  child.stdout.on('data', () => child.kill('SIGKILL'))
   return new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)))
 }
 
