@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { ItemList, ItemListRow } from '../../src/catalogue/api/contract.ts'
 import { get } from '../api.ts'
+import { LIFE_NAMES, STATE_NAMES } from '../changes/words.ts'
 import { dayTime } from '../dates.ts'
 import { useTodos } from '../directory/use-directory.ts'
 import { Pane } from '../parts/pane.tsx'
@@ -31,6 +32,14 @@ const STATUS: Record<ItemListRow['status'], { word: string; kind: string }> = {
   draft: { word: '没发布', kind: 'wait' },
   published: { word: '已发布', kind: 'ok' },
   changing: { word: '修改中', kind: 'info' },
+}
+
+/** Where its change lies, or how it has ended, says more than whether it was published. */
+function statusOf(row: ItemListRow): { word: string; tag: string } {
+  if (row.changeState) return STATE_NAMES[row.changeState]
+  if (row.life !== 'active') return LIFE_NAMES[row.life]
+  const { word, kind } = STATUS[row.status]
+  return { word, tag: kind }
 }
 
 /** 事项目录: every item of the organ with its state and what its draft still lacks. */
@@ -193,7 +202,7 @@ function Rows({ rows }: { rows: ItemListRow[] }) {
         {rows.map((r) => (
           <tr key={r.itemId}>
             <td>
-              <span className={`tag ${STATUS[r.status].kind}`}>{STATUS[r.status].word}</span>
+              <span className={`tag ${statusOf(r).tag}`}>{statusOf(r).word}</span>
             </td>
             <th scope="row">
               <Link to={`/items/${r.itemId}`}>{r.name || '没有名称的事项'}</Link>

@@ -50,7 +50,8 @@ function loadSampleItem(db: Database, history: History, content: ItemContent, no
       await insertItem(tx, { itemId, implCode, handleItemCode, organId })
     }
     const item = (await lockItem(tx, itemId))!
-    if (known && (item.draftVersion !== null || item.publishedVersion !== known.version)) return false
+    const touched = item.draftVersion !== null || item.life !== 'active'
+    if (known && (touched || item.publishedVersion !== known.version)) return false
 
     const version = (item.publishedVersion ?? 0) + 1
     const draft = { itemId, version, revision: 1, content: newDraftFrom(content) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { itemContent } from '../item.ts'
 import { finding } from './finding-contract.ts'
-import { changeKind, itemLife } from './life-contract.ts'
+import { changeKind, changeState, itemLife } from './life-contract.ts'
 
 /** What the desk and the server tell each other about items. The desk imports types only. */
 
@@ -41,6 +41,8 @@ export const itemListRow = z.object({
   savedBy: z.string().describe('Name of who saved the draft last'),
   blocks: z.number().int().describe('Findings that stop the draft; the organ’s staffing is not counted here'),
   warns: z.number().int(),
+  life: itemLife.shape.life,
+  changeState: changeState.nullable().describe('Where the change that is under way lies'),
 })
 export type ItemListRow = z.infer<typeof itemListRow>
 

@@ -260,6 +260,23 @@ test('[Art. 5.1(3)] an item that is suspended says why and until it is resumed n
   )
 })
 
+test('a suspended item can be put right, and stays suspended until it is resumed', async () => {
+  const id = await inForce()
+  allowed(
+    await signAll(
+      world.deps,
+      allowed(await submit(id, { kind: 'suspend', reason: '指南有误，改好再办。' })),
+      NOW,
+    ),
+  )
+  allowed(await saveDraft(world.deps, clerk, id, { patch: { summary: '改好了' }, revision: 0 }, NOW))
+  assert.equal(allowed(await signAll(world.deps, allowed(await submit(id)), NOW)).state, 'in-force')
+  assert.equal(await isPublic(id), false)
+  assert.equal((await closedGuide(world.deps.db, id))?.item.content.summary, '改好了')
+  allowed(await signAll(world.deps, allowed(await submit(id, { kind: 'resume', reason: '改好了。' })), NOW))
+  assert.equal((await itemForGuide(world.deps.db, id))?.content.summary, '改好了')
+})
+
 test('[Art. 5.1(3)] an item ends only by a decision; then it is out of the search and cannot be changed', async () => {
   const { db } = world.deps
   const id = await inForce()

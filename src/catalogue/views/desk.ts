@@ -6,7 +6,7 @@ import { changedSections, cleanText, type Section } from '../draft.ts'
 import type { Finding } from '../finding.ts'
 import { publishFindings } from '../gate.ts'
 import { gateContextOf } from '../gate-context.ts'
-import type { ChangeKind } from '../life/change.ts'
+import { type ChangeKind, OPEN_STATES, type OpenState } from '../life/change.ts'
 import { mayChange } from '../life/under-way.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
 
@@ -77,6 +77,9 @@ export interface DeskListRow {
   savedBy: string
   blocks: number
   warns: number
+  life: ItemRow['life']
+  /** Where the change that is under way lies; null where none is. */
+  changeState: OpenState | null
 }
 
 export const LIST_PAGE = 20
@@ -110,10 +113,11 @@ export async function listForOrgan(db: Db, query: DeskListQuery) {
             (select p.published_at from catalogue.item_version p where p.item_id = i.item_id and p.version = i.published_version)
               as "publishedAt",
             i.draft_version as "draftVersion", v.saved_at as "savedAt", coalesce(v.saved_by->>'name', '') as "savedBy",
-            v.blocks, v.warns
+            v.blocks, v.warns, i.life,
+            (select c.state from catalogue.change c where c.item_id = i.item_id and c.state = any($4)) as "changeState"
        ${from} ${query.status ? `and ${MATCHES[query.status]}` : ''}
       order by v.saved_at desc nulls last, i.item_id limit ${LIST_PAGE} offset $3`,
-    [...values, (query.page - 1) * LIST_PAGE],
+    [...values, (query.page - 1) * LIST_PAGE, OPEN_STATES],
   )
   const [counts] = await db.query<Record<NonNullable<DeskListQuery['status']>, number>>(
     `select ${Object.entries(MATCHES)
