@@ -1,5 +1,6 @@
 import type { Web } from '../platform/web.ts'
 import { registerApply } from './apply/routes.ts'
+import { registerFormPreview } from './form/preview-route.tsx'
 import { registerCorrections } from './my/correction-routes.ts'
 import { registerDossier } from './my/dossier-routes.ts'
 import { registerDownloads } from './my/downloads.ts'
@@ -14,6 +15,7 @@ import { registerResumableUploads } from './uploads/resumable.ts'
 export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
   registerSituation(web, deps)
   registerApply(web, deps)
+  registerFormPreview(web, deps)
   registerResumableUploads(web, deps)
   registerDownloads(web, deps)
   registerSpace(web, deps)
