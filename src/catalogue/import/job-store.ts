@@ -137,7 +137,7 @@ export async function insertRows(tx: Tx, jobId: string, rows: (SourceRow & { no:
   await tx.prepared(
     'import-rows',
     `insert into catalogue.import_row (job_id, part, no, key, data)
-     select $1, part, no, key, data from jsonb_to_recordset($2::jsonb) as r(part text, no int, key text, data jsonb)`,
+     select $1, part, no, key, coalesce(data, 'null') from jsonb_to_recordset($2::jsonb) as r(part text, no int, key text, data jsonb)`,
     [jobId, JSON.stringify(rows)],
   )
 }
