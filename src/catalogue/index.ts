@@ -13,7 +13,14 @@ export { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
 export type { BasicElements } from './directory/entry.ts'
 export { sweepDirectory } from './directory/in-force.ts'
 export { type Centre, type DirectorySource, listCentres, loadDirectory } from './directory/load.ts'
-export { type Figure, figureOf, type Placed, placements } from './directory/placement.ts'
+export {
+  type Figure,
+  figureOf,
+  type Placed,
+  type PlacedItem,
+  placedItems,
+  placements,
+} from './directory/placement.ts'
 export {
   type PublicBody,
   type PublicDirectory,
@@ -51,7 +58,13 @@ export { type SubmitChange, submitChange } from './life/acts/submit.ts'
 export type { DraftsImpact, ImpactPort } from './life/impact.ts'
 export { type PublishedItem, putInForce } from './life/put-in-force.ts'
 export { changeUnderWay } from './life/under-way.ts'
-export { type ClosedGuide, closedGuide, type GuideOrigin, guideOrigin, type Successor } from './life/views/closed-guide.ts'
+export {
+  type ClosedGuide,
+  closedGuide,
+  type GuideOrigin,
+  guideOrigin,
+  type Successor,
+} from './life/views/closed-guide.ts'
 export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
 export {
   type Choice,
@@ -78,5 +91,7 @@ export { decideSituation, type Outcome, type Reason } from './situations/decide.
 export { pathLength, type SituationAnswers, walk } from './situations/path.ts'
 export { type ProcedureTimeline, type TimelineBlock, timelineOf } from './timeline.ts'
 export { type ExportFormat, exportItems } from './transfer/export.ts'
+export { type ChangedSection, type PublicDifference, publicDifferences } from './versions/views.ts'
+export type { Piece } from './versions/words.ts'
 export { deskItem, listForOrgan, todoOf } from './views/desk.ts'
-export { itemForGuide, itemVersion } from './views/guide.ts'
+export { itemForGuide, itemVersion, type PrintedVersion, printedVersion } from './views/guide.ts'

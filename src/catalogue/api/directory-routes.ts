@@ -10,7 +10,7 @@ import { addable } from '../directory/addable.ts'
 import { decideProposal } from '../directory/decide.ts'
 import { endException, recordException } from '../directory/exceptions.ts'
 import { listCentres } from '../directory/load.ts'
-import { figureOf, placements } from '../directory/placement.ts'
+import { type Figure, figureOf, placements } from '../directory/placement.ts'
 import { propose } from '../directory/propose.ts'
 import { mayDecide } from '../directory/rights.ts'
 import { listProposals } from '../directory/store.ts'
@@ -38,6 +38,19 @@ const typed = (root: Web) => root.withTypeProvider<ZodTypeProvider>()
 function registerReading(web: TypedWeb, deps: CatalogueApiDeps): void {
   const { db, clock } = deps
   const today = () => dayOf(clock.now())
+  // Open to everybody and one pass over all items: counted at most once a minute, however many ask.
+  let kept: { at: number; figure: Promise<Figure> } | null = null
+  const figure = (): Promise<Figure> => {
+    const now = clock.now().getTime()
+    if (kept === null || now - kept.at > 60_000) {
+      const counting = { at: now, figure: placements(db, {}, today()).then(figureOf) }
+      counting.figure.catch(() => {
+        if (kept === counting) kept = null
+      })
+      kept = counting
+    }
+    return kept.figure
+  }
 
   web.get(
     '/api/directory',
@@ -124,7 +137,7 @@ function registerReading(web: TypedWeb, deps: CatalogueApiDeps): void {
       },
     },
     async () => {
-      const { all, byOrgan, byArea } = figureOf(await placements(db, {}, today()))
+      const { all, byOrgan, byArea } = await figure()
       return { all, byArea, byOrgan: byOrgan.map(({ organ, ...n }) => ({ ...n, body: bodyAnswer(organ) })) }
     },
   )

@@ -15,14 +15,13 @@ export interface Placed {
   placement: Placement
   ruling: Ruling
   exception: ExceptionFacts | null
-  /** Published items of the body under the entry, by their codes. */
-  items: { itemId: string; name: string; centre: string }[]
 }
 
 interface Row {
   basicCode: string
   organId: string
-  items: Placed['items'] | null
+  published: number
+  inCentre: number
   exception: ExceptionFacts | null
 }
 
@@ -36,40 +35,56 @@ export async function placements(
   today: Day,
 ): Promise<Placed[]> {
   const rows = await db.query<Row>(
-    `with published as (
-       select right(i.impl_code, 12) as basic_code, i.organ_id,
-              jsonb_agg(jsonb_build_object('itemId', i.item_id, 'name', coalesce(s.name, ''), 'centre', coalesce(c.name, ''))
-                order by i.handle_item_code) as items
-         from catalogue.item i
-         join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version
-         left join catalogue.centre c on c.centre_id = v.centre_id
-         left join catalogue.search_entry s on s.item_id = i.item_id
-        where i.life in ('active', 'suspended') and v.directory_version > 0
-          and ($1::text is null or right(i.impl_code, 12) = $1) and ($2::text is null or i.organ_id = $2)
-        group by 1, 2),
-     pair as (
-       select basic_code, organ_id from catalogue.directory_body
-        where ($1::text is null or basic_code = $1) and ($2::text is null or organ_id = $2)
-       union select basic_code, organ_id from published)
-     select p.basic_code as "basicCode", p.organ_id as "organId", published.items,
+    `with pair as (
+       select basic_code, organ_id, sum(published)::int as published, sum(in_centre)::int as in_centre from (
+         select basic_code, organ_id, 0 as published, 0 as in_centre from catalogue.directory_body
+          where ($1::text is null or basic_code = $1) and ($2::text is null or organ_id = $2)
+         union all
+         select right(i.impl_code, 12), i.organ_id, 1,
+                case when v.centre_id in (select centre_id from catalogue.centre) then 1 else 0 end
+           from catalogue.item i
+           join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version
+          where i.life in ('active', 'suspended') and v.directory_version > 0
+            and ($1::text is null or right(i.impl_code, 12) = $1) and ($2::text is null or i.organ_id = $2)) one
+        group by basic_code, organ_id)
+     select p.basic_code as "basicCode", p.organ_id as "organId", p.published, p.in_centre as "inCentre",
             case when x.exception_id is not null then jsonb_build_object('kind', x.kind, 'reason', x.reason,
               'government', x.government, 'document', x.document, 'approvedOn', x.approved_on) end as exception
        from pair p join catalogue.directory_entry e on e.basic_code = p.basic_code and e.state = 'in-force'
-       left join published on published.basic_code = p.basic_code and published.organ_id = p.organ_id
        left join catalogue.directory_exception x
          on x.basic_code = p.basic_code and x.organ_id = p.organ_id and x.ended_at is null
       order by p.basic_code, p.organ_id`,
     [of.basicCode ?? null, of.organId ?? null],
   )
   const organs = new Map((await listOrgans(db)).map((o) => [o.organId, o]))
-  return rows.map((row) => {
-    const items = row.items ?? []
-    const inCentre = items.filter((i) => i.centre !== '').length
-    const facts = { published: items.length, inCentre, exception: row.exception }
-    const { placement, ...ruling } = itemIsPlaced(facts, today)
-    const organ = organs.get(row.organId)!
-    return { basicCode: row.basicCode, organ, placement, ruling, exception: row.exception, items }
+  return rows.map(({ basicCode, organId, published, inCentre, exception }) => {
+    const { placement, ...ruling } = itemIsPlaced({ published, inCentre, exception }, today)
+    return { basicCode, organ: organs.get(organId)!, placement, ruling, exception }
   })
+}
+
+/** A published item (业务办理项) of a body under an entry; `centre` is the name of its service centre, empty for none. */
+export interface PlacedItem {
+  basicCode: string
+  organId: string
+  itemId: string
+  name: string
+  centre: string
+}
+
+/** The published items of these entries, by their codes. */
+export async function placedItems(db: Db, basicCodes: string[]): Promise<PlacedItem[]> {
+  if (basicCodes.length === 0) return []
+  return db.query<PlacedItem>(
+    `select right(i.impl_code, 12) as "basicCode", i.organ_id as "organId", i.item_id as "itemId",
+            v.content->>'name' as name, coalesce(c.name, '') as centre
+       from catalogue.item i
+       join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version
+       left join catalogue.centre c on c.centre_id = v.centre_id
+      where right(i.impl_code, 12) = any ($1) and i.life in ('active', 'suspended') and v.directory_version > 0
+      order by 1, i.organ_id, i.handle_item_code`,
+    [basicCodes],
+  )
 }
 
 export interface Counts {

@@ -10,7 +10,6 @@ export interface PublicBody {
   organ: Organ
   placement: Placement
   sentence: { zh: string; en: string }
-  items: { itemId: string; name: string; centre: string }[]
 }
 
 export interface PublicEntry {
@@ -62,11 +61,10 @@ export async function publicDirectory(db: Db, today: Day): Promise<PublicDirecto
       ...row,
       parent: parentOf(row.basicCode),
       elements: basicElements.parse(row.elements),
-      bodies: (open.get(row.basicCode) ?? []).map(({ organ, placement, ruling, items }) => ({
+      bodies: (open.get(row.basicCode) ?? []).map(({ organ, placement, ruling }) => ({
         organ,
         placement,
         sentence: ruling.sentence,
-        items,
       })),
     }))
   const names = new Map(entries.map((e) => [e.basicCode, e.elements.name]))

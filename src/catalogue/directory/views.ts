@@ -13,7 +13,7 @@ import {
   type Proposal,
 } from './entry.ts'
 import { type Exception, listExceptions, mayReadException } from './exceptions.ts'
-import { type Placed, placements } from './placement.ts'
+import { type Placed, type PlacedItem, placedItems, placements } from './placement.ts'
 import { codesUnderChange, listProposals, readEntry, readVersions } from './store.ts'
 import { type DirectoryTodo, directoryTodos } from './todos.ts'
 
@@ -88,7 +88,7 @@ export interface EntryRecord {
   /** 拆分、合并: from which codes it came, and into which it went. */
   cameFrom: { basicCode: string; name: string }[]
   became: { basicCode: string; name: string }[]
-  placed: Placed[]
+  placed: (Placed & { items: PlacedItem[] })[]
   exceptions: Exception[]
   proposals: Proposal[]
   todos: DirectoryTodo[]
@@ -115,6 +115,7 @@ export async function entryRecord(
     )
   const all = readsAll(staff)
   const exceptions = await listExceptions(db, { basicCode, ended: true })
+  const items = await placedItems(db, [basicCode])
   const secret = new Set(exceptions.filter((e) => !mayReadException(staff, e)).map((e) => e.organId))
   return {
     entry,
@@ -123,9 +124,11 @@ export async function entryRecord(
     versions: await readVersions(db, basicCode),
     cameFrom: await named('from_code', 'to_code'),
     became: await named('to_code', 'from_code'),
-    placed: (await placements(db, { basicCode }, today)).map((p) =>
-      secret.has(p.organ.organId) && p.exception ? { ...p, exception: null, ruling: WITHHELD(p) } : p,
-    ),
+    placed: (await placements(db, { basicCode }, today)).map((p) => {
+      const withheld = p.exception !== null && secret.has(p.organ.organId)
+      const own = items.filter((item) => item.organId === p.organ.organId)
+      return { ...p, ...(withheld ? { exception: null, ruling: WITHHELD(p) } : {}), items: own }
+    }),
     exceptions: exceptions.filter((e) => mayReadException(staff, e)),
     proposals: await listProposals(db, { basicCode, organ: all ? null : staff.organId }),
     todos: await directoryTodos(db, { basicCode, organId: all ? null : staff.organId }),

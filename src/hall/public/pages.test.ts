@@ -23,6 +23,8 @@ const PAGES = [
   '/regulation',
   '/level?fn=apply-online&to=/',
   '/booking',
+  '/directory',
+  '/directory?only=missing&q=许可&page=2',
   '/places',
   '/ask',
   '/complaints',

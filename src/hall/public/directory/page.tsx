@@ -1,5 +1,11 @@
 import type { ReactElement } from 'react'
-import type { PublicBody, PublicDirectory, PublicEntry, PublicException } from '../../../catalogue/index.ts'
+import type {
+  PlacedItem,
+  PublicBody,
+  PublicDirectory,
+  PublicEntry,
+  PublicException,
+} from '../../../catalogue/index.ts'
 import { EXCEPTION_KINDS } from '../../../regulation/index.ts'
 import {
   DataTable,
@@ -14,16 +20,17 @@ import {
 import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { FigureSections, PLACEMENT_WORDS } from './figure.tsx'
-import { type Asked, entriesFor, PER_PAGE } from './read.ts'
+import type { Asked, Found } from './read.ts'
 
 interface Props {
   frame: Frame
   directory: PublicDirectory
   asked: Asked
+  found: Found
 }
 
 /** 事项目录: how much of what exists by law is in a service centre and on the platform, and the directory itself. */
-export function DirectoryPage({ frame, directory, asked }: Props): ReactElement {
+export function DirectoryPage({ frame, directory, asked, found }: Props): ReactElement {
   const { lang } = frame.display
   const title = t(lang, { zh: '事项目录', en: 'Directory of services' })
   const { figure, exceptions, secrets } = directory
@@ -39,7 +46,7 @@ export function DirectoryPage({ frame, directory, asked }: Props): ReactElement 
       />
       <FigureSections figure={figure} lang={lang} />
       <Exceptions exceptions={exceptions} secrets={secrets} lang={lang} />
-      <List directory={directory} asked={asked} lang={lang} />
+      <List directory={directory} asked={asked} found={found} lang={lang} />
     </Framed>
   )
 }
@@ -107,16 +114,15 @@ function Exceptions({
 function List({
   directory,
   asked,
+  found,
   lang,
 }: {
   directory: PublicDirectory
   asked: Asked
+  found: Found
   lang: Lang
 }): ReactElement {
-  const found = entriesFor(directory, asked)
-  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
-  const page = Math.min(asked.page, pages)
-  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const { total, shown, items, page, pages } = found
   const to = (change: Partial<Record<'q' | 'organ' | 'area' | 'only' | 'page', string>>) =>
     `${PUBLIC.directory({ q: asked.q, organ: asked.organ, area: asked.area, only: asked.only, ...change })}#list`
   const { byArea, byOrgan } = directory.figure
@@ -165,7 +171,7 @@ function List({
         ]}
       />
       <p className="section-note" role="status">
-        {t(lang, { zh: `${found.length} 个目录事项`, en: `${found.length} entries` })}
+        {t(lang, { zh: `${total} 个目录事项`, en: `${total} entries` })}
         {pages > 1 && t(lang, { zh: `，第 ${page} 页，共 ${pages} 页`, en: `, page ${page} of ${pages}` })}
       </p>
       {shown.length === 0 && (
@@ -182,7 +188,12 @@ function List({
       )}
       <ul className="directory-list">
         {shown.map((entry) => (
-          <EntryRow key={entry.basicCode} entry={entry} lang={lang} />
+          <EntryRow
+            key={entry.basicCode}
+            entry={entry}
+            items={items.filter((item) => item.basicCode === entry.basicCode)}
+            lang={lang}
+          />
         ))}
       </ul>
       {pages > 1 && (
@@ -199,7 +210,15 @@ function List({
   )
 }
 
-function EntryRow({ entry, lang }: { entry: PublicEntry; lang: Lang }): ReactElement {
+function EntryRow({
+  entry,
+  items,
+  lang,
+}: {
+  entry: PublicEntry
+  items: PlacedItem[]
+  lang: Lang
+}): ReactElement {
   const { elements, basicCode, parent, suspended, bodies } = entry
   const zh = chinese(lang)
   return (
@@ -215,7 +234,12 @@ function EntryRow({ entry, lang }: { entry: PublicEntry; lang: Lang }): ReactEle
       {bodies.length > 0 && (
         <ul>
           {bodies.map((body) => (
-            <BodyRow key={body.organ.organId} body={body} lang={lang} />
+            <BodyRow
+              key={body.organ.organId}
+              body={body}
+              items={items.filter((item) => item.organId === body.organ.organId)}
+              lang={lang}
+            />
           ))}
         </ul>
       )}
@@ -227,8 +251,8 @@ function EntryRow({ entry, lang }: { entry: PublicEntry; lang: Lang }): ReactEle
 }
 
 /** A department with its guides, or why there is none. */
-function BodyRow({ body, lang }: { body: PublicBody; lang: Lang }): ReactElement {
-  const { organ, placement, sentence, items } = body
+function BodyRow({ body, items, lang }: { body: PublicBody; items: PlacedItem[]; lang: Lang }): ReactElement {
+  const { organ, placement, sentence } = body
   const zh = chinese(lang)
   return (
     <li className={`placed placed-${placement}`}>

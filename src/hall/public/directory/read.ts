@@ -1,4 +1,10 @@
-import { type PublicDirectory, publicDirectory } from '../../../catalogue/index.ts'
+import {
+  type PlacedItem,
+  type PublicDirectory,
+  type PublicEntry,
+  placedItems,
+  publicDirectory,
+} from '../../../catalogue/index.ts'
 import type { Db } from '../../../platform/database.ts'
 
 /** What a visitor asked to see of the list. */
@@ -13,7 +19,7 @@ export interface Asked {
   page: number
 }
 
-export const PER_PAGE = 20
+const PER_PAGE = 20
 
 export function askedFrom(query: Record<string, unknown>): Asked {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key].trim().slice(0, 60) : '')
@@ -28,7 +34,7 @@ export function askedFrom(query: Record<string, unknown>): Asked {
 }
 
 /** The entries that fit what was asked, with the main item above its sub-items; bodies that do not fit are left out. */
-export function entriesFor(directory: PublicDirectory, { q, organ, area, only }: Asked) {
+function entriesFor(directory: PublicDirectory, { q, organ, area, only }: Asked) {
   const words = q.toLowerCase()
   const byBody = organ !== '' || area !== '' || only !== ''
   return directory.entries.flatMap((entry) => {
@@ -43,6 +49,27 @@ export function entriesFor(directory: PublicDirectory, { q, organ, area, only }:
     )
     return byBody && bodies.length === 0 ? [] : [{ ...entry, bodies }]
   })
+}
+
+/** One page of the list, with the guides of the entries on it. */
+export interface Found {
+  total: number
+  page: number
+  pages: number
+  shown: PublicEntry[]
+  items: PlacedItem[]
+}
+
+export async function findEntries(db: Db, directory: PublicDirectory, asked: Asked): Promise<Found> {
+  const found = entriesFor(directory, asked)
+  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
+  const page = Math.min(asked.page, pages)
+  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const items = await placedItems(
+    db,
+    shown.map((e) => e.basicCode),
+  )
+  return { total: found.length, page, pages, shown, items }
 }
 
 /** Keeps the directory until an item or an entry changes, or the day does: reading it again is one pass over both. */

@@ -5,7 +5,7 @@ import { frameOf, sendPage } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import type { PublicDeps } from '../deps.ts'
 import { DirectoryPage } from './page.tsx'
-import { askedFrom, createDirectory } from './read.ts'
+import { askedFrom, createDirectory, findEntries } from './read.ts'
 
 /** GET /directory?q=&organ=&area=&only=missing&page=: the public figure of Art. 5.1(2) and the directory itself. */
 export function registerDirectory(web: Web, { db, identity, live, clock }: PublicDeps): void {
@@ -23,7 +23,8 @@ export function registerDirectory(web: Web, { db, identity, live, clock }: Publi
       const known = await directory.read(dayOf(clock.now()))
       const frame = frameOf(request, await identity.hallSession(request))
       const asked = askedFrom(request.query)
-      return sendPage(reply, createElement(DirectoryPage, { frame, directory: known, asked }))
+      const found = await findEntries(db, known, asked)
+      return sendPage(reply, createElement(DirectoryPage, { frame, directory: known, asked, found }))
     },
   )
 }
