@@ -39,7 +39,9 @@ function oneText(field: PlainField, value: unknown, { lang, hide }: Reading): st
   if (field.type === 'date') return dayText(text, lang)
   const option = field.options.find((o) => o.value === text)
   if (option) return (lang === 'en' && option.labelEn) || option.label
-  return field.unit ? `${text} ${field.unit}` : text
+  // 217.8 is read as 217.80 where it is money.
+  const shown = field.type === 'money' ? text.replace(/\.(\d)$/, '.$10') : text
+  return field.unit ? `${shown} ${field.unit}` : shown
 }
 
 function partsText(field: PlainField, parts: Record<string, unknown>, { lang, hide }: Reading): string {
