@@ -256,6 +256,16 @@ export async function writeImportRecord(tx: Tx, record: ImportRecord, at: Date):
   )
 }
 
+/** The day on which a later version took this one's place; null while none did. */
+export async function replacedOn(db: Db, itemId: string, version: number): Promise<Day | null> {
+  const [row] = await db.query<{ day: Day }>(
+    `select effective_on as day from catalogue.item_version
+      where item_id = $1 and version > $2 and published_at is not null order by version limit 1`,
+    [itemId, version],
+  )
+  return row?.day ?? null
+}
+
 export interface ChangeEntry {
   itemId: string
   version: number | null

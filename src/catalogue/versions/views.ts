@@ -3,6 +3,7 @@ import type { Staff } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { mayRead, streamOf } from '../acts/scene.ts'
 import { SECTION_NAMES, SECTIONS, type Section } from '../draft.ts'
+import type { ItemContent } from '../item.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
 import { type Difference, differences } from './differences.ts'
 import { type FieldChange, fieldHistory } from './field-history.ts'
@@ -40,11 +41,17 @@ export interface MarkedDifference extends Omit<Difference, 'before' | 'after'> {
   at: Date | null
 }
 
+export interface ChangedSection<Row> {
+  id: Section
+  name: string
+  rows: Row[]
+}
+
 export interface Comparison {
   from: number
   to: number
   /** Sections that differ, in the order of the editor. */
-  sections: { id: Section; name: string; rows: MarkedDifference[] }[]
+  sections: ChangedSection<MarkedDifference>[]
 }
 
 /** Two versions side by side. Null too where the item has no such version. */
@@ -62,12 +69,32 @@ export async function compareVersions(
   const found = differences(before.content, after.content)
   const events = await readStream(db, streamOf(itemId))
   const history = fieldHistory(events).filter((c) => c.version <= after.version)
-  const sections = (Object.keys(SECTIONS) as Section[]).flatMap((id) => {
+  return {
+    from: before.version,
+    to: after.version,
+    sections: bySection(found, (d) => marked(d, history)),
+  }
+}
+
+function bySection<Row>(found: Difference[], row: (d: Difference) => Row): ChangedSection<Row>[] {
+  return (Object.keys(SECTIONS) as Section[]).flatMap((id) => {
     const rows = found.filter((d) => sectionOf(d.path) === id)
-    if (rows.length === 0) return []
-    return [{ id, name: SECTION_NAMES[id], rows: rows.map((d) => marked(d, history)) }]
+    return rows.length === 0 ? [] : [{ id, name: SECTION_NAMES[id], rows: rows.map(row) }]
   })
-  return { from: before.version, to: after.version, sections }
+}
+
+export type PublicDifference = Omit<MarkedDifference, 'by' | 'at'>
+
+/** Parts of the content that are the department's own business. */
+const INTERNAL = new Set(['sourceNotes', 'origin', 'directoryVersion'])
+
+/** What a reader of the guide finds changed between two published versions: no names of officers, no notes of theirs. */
+export function publicDifferences(
+  before: ItemContent,
+  after: ItemContent,
+): ChangedSection<PublicDifference>[] {
+  const found = differences(before, after).filter((d) => !INTERNAL.has(d.path.split('.')[0]!))
+  return bySection(found, (d) => ({ ...d, ...markWords(d.before, d.after) }))
 }
 
 function marked(d: Difference, history: FieldChange[]): MarkedDifference {

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts'
+import type { Day } from '../../regulation/index.ts'
 import type { ItemVersion } from '../item.ts'
-import { findPublished, readVersion } from '../store.ts'
+import { findPublished, readVersion, replacedOn } from '../store.ts'
 
 /**
  * Versions that were published never change, so a process reads each of them once. The newest few hundred are kept:
@@ -40,4 +41,21 @@ export async function itemForGuide(db: Db, itemIdOrCode: string): Promise<ItemVe
   if (found === null) return null
   const item = await itemVersion(db, found.itemId, found.version)
   return item && { ...item, status: 'published' }
+}
+
+/** A version that was published once, and since which day another one holds in its place; null while it is in force. */
+export interface PrintedVersion {
+  item: ItemVersion
+  outdatedSince: Day | null
+}
+
+/** What a print of this version is worth today; null where no such version was ever published. */
+export async function printedVersion(
+  db: Db,
+  itemId: string,
+  version: number,
+): Promise<PrintedVersion | null> {
+  const item = await itemVersion(db, itemId, version)
+  if (item === null || item.status === 'draft') return null
+  return { item, outdatedSince: await replacedOn(db, itemId, version) }
 }

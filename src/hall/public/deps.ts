@@ -11,6 +11,8 @@ export interface PublicDeps {
   clock: Clock
   live: Pick<Live, 'subscribeAll'>
   calendar: WorkingCalendar
+  /** Where the hall is to be found from outside; codes on prints lead there. */
+  readonly publicUrl: string
   /** Key of the query codes (查询码). */
   queryCodeKey: Buffer
 }

@@ -25,6 +25,7 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
     live,
     clock: { now: () => now },
     calendar: officialCalendar,
+    publicUrl: 'http://localhost',
     queryCodeKey,
     identity: {
       async hallSession() {

@@ -8,6 +8,7 @@ import {
   fullDay,
   KeyFigures,
   type Lang,
+  LineLink,
   LinkButton,
   NoticeCard,
   Opening,
@@ -153,7 +154,10 @@ export function GuidePage({
             {t(lang, {
               zh: `本指南第 ${item.version} 版${item.publishedAt ? `，${fullDay(dayOfInstant(item.publishedAt), lang)}公布` : ''}。窗口和网上用的是同一份。`,
               en: `Version ${item.version} of this guide${item.publishedAt ? `, published on ${fullDay(dayOfInstant(item.publishedAt), lang)}` : ''}. Counter and website use the same one.`,
-            })}
+            })}{' '}
+            <LineLink href={PUBLIC.print(item.itemId)}>
+              {t(lang, { zh: '打印这份指南', en: 'Print this guide' })}
+            </LineLink>
           </p>
         </Split>
       </Stack>
