@@ -1,6 +1,10 @@
 /** Items out into the national exchange tables and in again, in every file format, on the sample items. */
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
@@ -239,5 +243,42 @@ test('a dry run says what would happen and writes nothing', async () => {
     assert.deepEqual(await away.deps.db.query('select 1 from history.event'), [])
   } finally {
     await away.close()
+  }
+})
+
+/** A command as a person runs it, on the test's database. */
+function command(script: string, ...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const env = { ...process.env, DATABASE_URL: home.database.ownerUrl }
+  const all = ['--import', './src/platform/tsx.ts', `scripts/${script}.ts`, ...args]
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, { cwd: join(import.meta.dirname, '..'), env }, (error, out, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, out, error: stderr }),
+    )
+  })
+}
+
+test('the command writes a file that the import command finds unchanged, and says in one sentence why it writes none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rongban-export-test-'))
+  try {
+    const file = join(folder, 'items.zip')
+    const written = await command('export', '--format', 'csv', '--drafts', file)
+    assert.deepEqual(
+      [written.code, written.out],
+      [0, `导出 ${samples.length} 个事项到 ${file}。\n`],
+      written.error,
+    )
+    const tried = await command('import', '--dry-run', file)
+    assert.match(tried.out, new RegExp(`没有变化 ${samples.length}，`))
+    assert.match(tried.out, /试跑/)
+    for (const args of [
+      ['--format', 'pdf', file],
+      ['--format', 'csv'],
+      ['--format', 'csv', file],
+    ]) {
+      const { code, out, error } = await command('export', ...args)
+      assert.deepEqual([code, out, error.trim().split('\n').length], [1, '', 1], args.join(' '))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })
