@@ -108,6 +108,9 @@ export function PickOne({
   )
 }
 
+/** So many questions fit beside one another: then each has its column. */
+export const NARROW = 3
+
 /**
  * The columns of a table: what some row uses, and what the clerk added to look at. A table of all questions would be too wide
  * to read.

@@ -6,6 +6,7 @@ import type { SituationsEdit } from './situations.tsx'
 import {
   AddColumn,
   AnswerCell,
+  NARROW,
   Pick,
   PickOne,
   RowActs,
@@ -58,7 +59,10 @@ export function Effects(part: SituationsEdit) {
     leavesOutFees: (c.fee?.charged ? c.fee.items : []).map((f) => ({ value: f.name, label: f.name })),
     variant: (variants.data?.rows ?? []).map((v) => ({ value: v.code, label: v.name })),
   }
-  const asked = useColumns(s.questions, (q) => s.effects.some((row) => q.key in row.when))
+  const asked = useColumns(
+    s.questions,
+    (q) => s.questions.length <= NARROW || s.effects.some((row) => q.key in row.when),
+  )
   const told = useColumns(
     COLUMNS,
     ({ key, always }) => always || s.effects.some((row) => row[key].length > 0),
