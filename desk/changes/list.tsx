@@ -6,7 +6,7 @@ import { get } from '../api.ts'
 import { dayInWords, dayTime } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
-import { holds, type Officer } from '../session.ts'
+import type { Officer } from '../session.ts'
 import { onControl, useKeys } from '../shell/keys.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/changes.css'
@@ -25,14 +25,10 @@ const NOTHING: Record<Filter, string> = {
   ended: '还没有了结的变更。',
 }
 
-/** Those who sign begin with what lies before them; everybody else with what is under way. */
-const firstOf = (officer: Officer): Filter =>
-  ['checker', 'registrar', 'reformer'].some((p) => holds(officer, p)) ? 'mine' : 'open'
-
-/** 变更: what waits for a signature, what is under way, what has ended. */
+/** 变更: what waits for this officer (to sign, or to mend what came back), what is under way, what has ended. */
 export default function ChangeListPage({ officer }: { officer: Officer }) {
   const [params] = useSearchParams()
-  const filter = TABS.find((t) => t.filter === params.get('filter'))?.filter ?? firstOf(officer)
+  const filter = TABS.find((t) => t.filter === params.get('filter'))?.filter ?? 'mine'
   const page = Math.max(1, Number(params.get('page') ?? '1') || 1)
   const list = useQuery({
     queryKey: ['changes', filter, page],
@@ -111,7 +107,9 @@ function Rows({ rows, at, ended }: { rows: QueueRowAnswer[]; at: number; ended: 
           <th scope="col" className="narrowgone">
             部门
           </th>
-          <th scope="col">{ended ? '了结于' : '从何时起'}</th>
+          <th scope="col" className="since">
+            {ended ? '了结于' : '从何时起'}
+          </th>
           <th scope="col" className="narrowgone">
             上一手
           </th>
@@ -130,7 +128,7 @@ function Rows({ rows, at, ended }: { rows: QueueRowAnswer[]; at: number; ended: 
             </th>
             <td>{KIND_NAMES[r.kind]}</td>
             <td className="small mid narrowgone">{r.organName}</td>
-            <td className="small mid nowrap">{dayTime(r.since)}</td>
+            <td className="small mid nowrap since">{dayTime(r.since)}</td>
             <td className="small mid narrowgone">{r.by}</td>
             <td className="small nowrap">{dayInWords(r.effectiveOn)}</td>
           </tr>

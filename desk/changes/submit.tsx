@@ -17,10 +17,9 @@ import { KIND_NAMES } from './words.ts'
 export type SubmitKind = SubmitBody['kind']
 
 const CONSEQUENCE: Record<Exclude<SubmitKind, 'text'>, string> = {
-  suspend: '生效以后不能再开始申请，指南和搜索写明原因和怎么办。在办的件照常办完，恢复也要走一遍手续。',
-  resume: '生效以后又能申请，内容是现行版本。',
-  cancel:
-    '生效以后指南只说明已经取消、依据和去处，搜索里不再出现。在办的件照常办完。取消以后不能恢复，要办就新增。',
+  suspend: '不能再开始申请，指南和搜索写明原因和怎么办。在办的件照常办完，恢复也要走一遍手续。',
+  resume: '又能申请，内容是现行版本。',
+  cancel: '指南只说明已经取消、依据和去处，搜索里不再出现。在办的件照常办完。取消以后不能恢复，要办就新增。',
   devolve:
     '决定以后给每个接手的部门建一份草稿，编码换成它自己的，沿革留着。全部办完的那天一起生效，市级的同时停；在那以前市级的照常办理。',
 }

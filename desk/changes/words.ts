@@ -70,6 +70,14 @@ export const heirWords = ({ state, blocks }: Pick<HeirAnswer, 'state' | 'blocks'
   return state === 'ready' ? '办完了，等其他区县' : '已生效'
 }
 
+/** What the day of effect brings, where there is no draft to be checked again. */
+const LAST: Partial<Record<ChangeKindName, string>> = {
+  suspend: '到生效日期停',
+  resume: '到生效日期恢复',
+  cancel: '到生效日期停',
+  devolve: '区县都办完，到日期一起生效',
+}
+
 /** The way that a change of this kind goes, as the stations are called. */
 export const wayOf = (kind: ChangeKindName): { state: ChangeStateName; name: string; who: string }[] => [
   { state: 'checking', name: '部门审核', who: '本部门审核岗，不能是提交的人' },
@@ -77,5 +85,5 @@ export const wayOf = (kind: ChangeKindName): { state: ChangeStateName; name: str
   ...(kind === 'new' || kind === 'cancel' || kind === 'devolve'
     ? [{ state: 'deciding' as const, name: '决定', who: '审改机构，写明文号' }]
     : []),
-  { state: 'scheduled', name: '生效', who: '到生效日期再检查一遍' },
+  { state: 'scheduled', name: '生效', who: LAST[kind] ?? '到生效日期再检查一遍' },
 ]

@@ -186,7 +186,7 @@ function Nav({ officer }: { officer: Officer }) {
       title: '事项',
       places: [
         { mark: '项', label: '事项目录', to: '/items' },
-        { mark: '变', label: '变更', to: '/changes', count: changes?.mine },
+        { mark: '变', label: '变更', to: '/changes', count: changes?.mine || undefined },
         { mark: '目', label: '基本目录', to: '/directory' },
       ],
     })

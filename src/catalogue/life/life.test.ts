@@ -309,8 +309,12 @@ test('each officer sees what lies before them, and nothing of other departments'
   assert.deepEqual([await sees(clerk, 'open'), await sees(registrar, 'open')], [true, true])
   assert.equal(await sees(otherClerk, 'open'), false)
   assert.equal(await changeRecord(world.deps.db, undefined, otherClerk, change.changeId, NOW), null)
-  allowed(await sign('pass', checker, change))
+  const filed = allowed(await sign('pass', checker, change))
   assert.deepEqual([await sees(checker), await sees(registrar)], [false, true])
+  allowed(await sign('send-back', registrar, filed, '依据不全'))
+  assert.deepEqual([await sees(clerk), await sees(secondClerk), await sees(registrar)], [true, false, false])
+  allowed(await submit(id, { effectiveOn: '2026-12-01' }, clerk, later(1)))
+  assert.equal(await sees(clerk), false, 'handed in anew')
 })
 
 test('the impact of a change counts who it meets, and says what nobody counts', async () => {

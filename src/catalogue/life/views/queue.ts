@@ -19,10 +19,13 @@ export const QUEUE_PAGE = 50
 
 /**
  * What lies before this officer: the queue of each post that they hold. A checker does not see their own submissions here,
- * for they may not pass them.
+ * for they may not pass them. A clerk has what came back
+ * to them, until they hand in anew.
  */
 const MINE = `((c.state = 'checking' and me.checks and c.organ_id = me.organ and c.submitted_by <> me.id)
-  or (c.state = 'filing' and me.files) or (c.state = 'deciding' and me.decides))`
+  or (c.state = 'filing' and me.files) or (c.state = 'deciding' and me.decides)
+  or (c.state = 'sent-back' and me.writes and c.submitted_by = me.id and not exists (
+    select from catalogue.change later where later.item_id = c.item_id and later.since > c.since)))`
 const OPEN = `c.state in (${OPEN_STATES.map((s) => `'${s}'`).join(', ')})`
 
 const WHERE: Record<QueueFilter, string> = { mine: MINE, open: OPEN, ended: `not ${OPEN}` }
@@ -33,12 +36,13 @@ const scopeOf = (staff: Staff) => [
   holds(staff, 'checker'),
   holds(staff, 'registrar'),
   holds(staff, 'reformer'),
+  holds(staff, 'clerk'),
   readsAll(staff),
 ]
 /** Changes of other organs are there only for those who look at all. */
 const REACH = '(me.every or c.organ_id = me.organ)'
 const ME = `with me as (select $1::text as organ, $2::text as id, $3::boolean as checks, $4::boolean as files,
-  $5::boolean as decides, $6::boolean as every)`
+  $5::boolean as decides, $6::boolean as writes, $7::boolean as every)`
 
 export type QueueCounts = Record<QueueFilter, number>
 
@@ -63,7 +67,7 @@ export async function queueOf(db: Db, staff: Staff, filter: QueueFilter, page: n
        join catalogue.item_version v on v.item_id = c.item_id and v.version = coalesce(c.version, i.published_version)
        join catalogue.change_turn t on t.change_id = c.change_id and t.turn = c.turn
       where ${REACH} and ${WHERE[filter]}
-      order by c.since ${order}, c.change_id limit ${QUEUE_PAGE} offset $7::int`,
+      order by c.since ${order}, c.change_id limit ${QUEUE_PAGE} offset $8::int`,
     [...scopeOf(staff), (page - 1) * QUEUE_PAGE],
   )
   const counts = await queueCounts(db, staff)
