@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { form as formShape } from '../../catalogue/index.ts'
 import { faceOf } from './licence.ts'
 
 const fields = [
@@ -28,4 +29,31 @@ test('the face of a licence is filled from the form, the holder, the organ and t
 test('the face names the number that its holder has', () => {
   const body = { ...facts, holder: { ...facts.holder, idKind: 'credit-code' } }
   assert.equal(faceOf(fields, body)[1]!.label, '统一社会信用代码')
+})
+
+test('an answer of several parts stands on the face as people read it', () => {
+  const form = formShape.parse({
+    groups: [
+      {
+        key: 'g',
+        title: '组',
+        fields: [
+          { key: 'term', label: '期限', type: 'period' },
+          { key: 'place', label: '路段', type: 'region-address' },
+        ],
+      },
+    ],
+  })
+  const answers = {
+    term: { from: '2026-12-01', to: '2026-12-20' },
+    place: { region: '350111001', names: '福州市晋安区茶园街道', detail: '示例路 1 号' },
+  }
+  const face = [
+    { label: '期限', value: '{form.term}' },
+    { label: '路段', value: '{form.place}' },
+  ]
+  assert.deepEqual(
+    faceOf(face, { ...facts, form, answers }).map((f) => f.value),
+    ['2026年12月1日至2026年12月20日', '福州市晋安区茶园街道示例路 1 号'],
+  )
 })
