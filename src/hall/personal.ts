@@ -1,6 +1,5 @@
 import type { Web } from '../platform/web.ts'
 import { registerApply } from './apply/routes.ts'
-import { registerFormPreview } from './form/preview-route.tsx'
 import { registerCorrections } from './my/correction-routes.ts'
 import { registerDossier } from './my/dossier-routes.ts'
 import { registerDownloads } from './my/downloads.ts'
@@ -8,6 +7,7 @@ import { registerLive } from './my/live-route.ts'
 import { registerRating } from './my/rating-routes.ts'
 import { registerSpace } from './my/space-routes.ts'
 import type { PersonalDeps } from './personal-deps.ts'
+import { registerPreview } from './preview/routes.ts'
 import { registerSituation } from './situations/routes.ts'
 import { registerResumableUploads } from './uploads/resumable.ts'
 
@@ -15,7 +15,7 @@ import { registerResumableUploads } from './uploads/resumable.ts'
 export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
   registerSituation(web, deps)
   registerApply(web, deps)
-  registerFormPreview(web, deps)
+  registerPreview(web, deps)
   registerResumableUploads(web, deps)
   registerDownloads(web, deps)
   registerSpace(web, deps)

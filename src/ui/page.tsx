@@ -31,6 +31,8 @@ export interface PageProps {
   flash?: FlashProps
   /** The page lays out its own width (home); otherwise the content stands in the usual container. */
   full?: boolean
+  /** Without header and footer: the page stands in a frame of another one. */
+  bare?: boolean
   /** Addresses of scripts; they load as modules after the page. */
   scripts?: readonly string[]
   /** Pages about a person must not be indexed. */
@@ -71,17 +73,21 @@ export function Page(props: PageProps): ReactElement {
           ))}
         </head>
         <body>
-          <a className="skip" href="#main">
-            {t(lang, { zh: '跳到正文', en: 'Skip to the content' })}
-          </a>
-          <Header
-            lang={lang}
-            elder={mode === 'elder'}
-            place={place}
-            path={props.path}
-            account={props.account}
-            forEverybody={props.forEverybody ?? false}
-          />
+          {!props.bare && (
+            <>
+              <a className="skip" href="#main">
+                {t(lang, { zh: '跳到正文', en: 'Skip to the content' })}
+              </a>
+              <Header
+                lang={lang}
+                elder={mode === 'elder'}
+                place={place}
+                path={props.path}
+                account={props.account}
+                forEverybody={props.forEverybody ?? false}
+              />
+            </>
+          )}
           <main id="main" tabIndex={-1}>
             {props.full ? (
               <>
@@ -95,7 +101,7 @@ export function Page(props: PageProps): ReactElement {
               </div>
             )}
           </main>
-          <Footer lang={lang} />
+          {!props.bare && <Footer lang={lang} />}
         </body>
       </html>
     </PageLang>

@@ -20,7 +20,7 @@ import type { PersonalDeps } from '../personal-deps.ts'
 import { versionInForce } from './in-force.ts'
 
 export const NO_FORM: Form = { groups: [] }
-export const formOf = (item: ItemVersion): Form => item.content.form ?? NO_FORM
+export const formOf = (item: Pick<ItemVersion, 'content'>): Form => item.content.form ?? NO_FORM
 
 /** A draft with all that its pages show. */
 export interface Scene {

@@ -34,8 +34,8 @@ export interface Open {
 
 /** Judges a draft as it would be filed. */
 export function judge(
-  item: ItemVersion,
-  draft: Draft,
+  item: Pick<ItemVersion, 'content'>,
+  draft: Pick<Draft, 'answers' | 'known'>,
   materials: GivenMaterial[],
   context: { now: Date; areas: AreaTree },
 ): Open & { values: FormValues } {

@@ -50,7 +50,7 @@ export function requirementText(material: Material, lang: Lang): string {
     : `${kinds.join('、')}，不超过 ${material.maxMegabytes} MB`
 }
 
-const acceptOf = (material: Material): string =>
+export const acceptOf = (material: Material): string =>
   material.accept.map((k) => (k === 'jpg' ? '.jpg,.jpeg,image/jpeg' : `.${k}`)).join(',')
 
 /** One material in the state in which it is, with what can be done about it; every act is a button of the form around it. */
