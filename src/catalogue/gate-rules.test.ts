@@ -124,6 +124,7 @@ const EXAMPLES: Record<string, Example> = {
   'phase.accept': { steps: [examine, decide] },
   'phase.examine': { steps: [accept, decide] },
   'phase.decide': { steps: [accept, examine] },
+  'phase-decide-once': { steps: [accept, examine, decide, { ...decide, key: 's9', name: '核准' }] },
   'phase-order': { steps: [accept, decide, examine] },
   'step-key': { steps: [accept, examine, examine, decide] },
   'step-sum': stepped({ limit: { days: 9, unit: 'G' } }),

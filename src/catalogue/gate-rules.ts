@@ -104,6 +104,7 @@ export const GATE_RULES: readonly Chapter[] = [
       stops('phase.accept', '第十二条', '有受理环节。'),
       stops('phase.examine', '第十二条', '有审查环节（即办件除外）。'),
       stops('phase.decide', '第十二条', '有决定环节。'),
+      stops('phase-decide-once', '第十二条', '决定环节只有一个。'),
       stops('phase-order', '第十二条', '先受理，再审查，后决定。'),
       stops('step-key', '', '环节编号不重复。'),
       stops('step-sum', '第十五条第一款', '受理后各环节时限合计不超过承诺时限，并行的只算最长的一支。'),

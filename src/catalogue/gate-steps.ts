@@ -34,6 +34,16 @@ function phaseFindings({ steps, projectType }: ItemContent): Finding[] {
         blocks(`phase.${phase}`, 'steps', `办理流程还没有${PHASE_NAMES[phase]}环节，至少设一个。`, '12.1'),
       )
   }
+  const decisions = steps.filter((s) => s.phase === 'decide')
+  if (decisions.length > 1)
+    findings.push(
+      blocks(
+        'phase-decide-once',
+        `steps.${steps.indexOf(decisions[1]!)}`,
+        `决定只作一次，第一个决定环节（“${decisions[0]!.name}”）办完就办结了。“${decisions[1]!.name}”请改为审查环节，或者去掉。`,
+        '12.1',
+      ),
+    )
   const order = steps.map((s) => PHASES.indexOf(s.phase))
   const at = order.findIndex((phase, i) => i > 0 && phase < order[i - 1]!)
   if (at > 0)
