@@ -41,7 +41,7 @@ test('a parallel branch has a neighbour of the examination that counts in the sa
   const [c, d] = together(own, decide) as [Step, Step]
   assert.deepEqual(found([accept, c, d]), ['step-parallel'], 'of two phases')
   const [e, f] = together(decide, { ...decide, key: 'decide2' }) as [Step, Step]
-  assert.deepEqual(found([accept, own, e, f]), ['step-parallel'], 'of the decision')
+  assert.deepEqual(found([accept, own, e, f]), ['phase-decide-once', 'step-parallel'], 'of the decision')
   const days = { ...visit, limit: { days: 3, unit: 'Z' as const } }
   assert.ok(found([accept, ...together(own, days), decide]).includes('step-parallel'), 'of two units')
 })

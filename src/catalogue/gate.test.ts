@@ -83,6 +83,7 @@ test('an item is accepted, examined and decided, in this order', () => {
   )
   assert.deepEqual(found({ steps: [accept, decide, examine] }), ['blocks phase-order'])
   assert.deepEqual(found({ steps: [accept, examine, decide, decide], counterSteps: ['1', '2', '3', '4'] }), [
+    'blocks phase-decide-once',
     'blocks step-key',
     'warns step-sum-with-acceptance',
   ])
