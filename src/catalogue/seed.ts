@@ -3,9 +3,11 @@ import { type History, SYSTEM } from '../history/index.ts'
 import type { Database } from '../platform/database.ts'
 import { dayOf } from '../regulation/index.ts'
 import { streamOf } from './acts/scene.ts'
+import { directoryBasics } from './directory/basics.ts'
 import { canonical, newDraftFrom } from './draft.ts'
 import { guideCounts } from './gate.ts'
 import { gateContextOf } from './gate-context.ts'
+import { basicDifferences } from './gate-directory.ts'
 import { type ItemContent, itemContent } from './item.ts'
 import { putInForce } from './life/put-in-force.ts'
 import {
@@ -44,6 +46,9 @@ function loadSampleItem(db: Database, history: History, content: ItemContent, no
   return db.transaction(async (tx) => {
     const known = await readImportRecord(tx, sourceKey)
     if (known?.sourceHash === sourceHash) return false
+    // Where the directory was changed here since, the copy is its clerk's to review, not the loader's.
+    const entry = await directoryBasics(tx, content.basicCode)
+    if (entry && (entry.state !== 'in-force' || basicDifferences(content, entry).length > 0)) return false
     const itemId = known?.itemId ?? randomUUID()
     if (!known) {
       const { implCode, handleItemCode, organId } = content
