@@ -156,6 +156,26 @@ test('a district whose day is later keeps all of them back: nobody meets half a 
   assert.deepEqual([await isPublic(id), await isPublic(heirs.west.toItem)], [false, true])
 })
 
+test('districts that finish at the same moment, with the sweep beside them, come into force once and together', async () => {
+  const id = await cityItem()
+  const parent = allowed(
+    await signAll(world.deps, allowed(await handDown(id, [EAST.organId, WEST.organId])), NOW, city.checker),
+  )
+  const heirs = await heirsOf(parent)
+  await Promise.all([
+    ready(east, heirs.east.toItem),
+    ready(west, heirs.west.toItem),
+    sweepChanges(world.deps, NOW),
+    sweepChanges(world.deps, NOW),
+  ])
+  assert.deepEqual([await isPublic(id), await isPublic(heirs.west.toItem)], [false, true])
+  const [row] = await world.deps.db.query<{ n: number }>(
+    "select count(*) as n from catalogue.change_entry where item_id = $1 and kind = 'devolve'",
+    [id],
+  )
+  assert.equal(row?.n, 1)
+})
+
 test('when a devolution is taken back, what the districts had ready goes back to them', async () => {
   const id = await cityItem()
   const parent = allowed(
