@@ -83,7 +83,12 @@ type RowState = Pick<UploadRowProps, 'state' | 'detail' | 'fileName' | 'input'>
 function stateOf(props: MaterialRowProps): RowState {
   const { material, given, file, failed, lang, today } = props
   const zh = lang === 'zh'
-  const asks = [material.standard, requirementText(material, lang)].filter(Boolean).join(zh ? '。' : '. ')
+  // A name such as 其他材料 is only as good as the list behind it.
+  const named =
+    material.namedList.length > 0 && `${zh ? '包括：' : 'That is: '}${material.namedList.join('；')}`
+  const asks = [named, material.standard, requirementText(material, lang)]
+    .filter(Boolean)
+    .join(zh ? '。' : '. ')
   const input = { accept: acceptOf(material), requirement: asks }
   if (failed)
     return {
