@@ -29,7 +29,6 @@ export {
   publicDirectory,
 } from './directory/public.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
-export type { Finding } from './finding.ts'
 export { type Asked, askedFields, askedOf, rowsOf } from './form/asked.ts'
 export { type Fault, type FormContext, inEnglish } from './form/check-one.ts'
 export { withComputed } from './form/compute.ts'
@@ -39,8 +38,9 @@ export { formValidator } from './form/schema-validator.ts'
 export { type ReadableField, type ReadableGroup, type Reading, readable, valueText } from './form/text.ts'
 export { uploadKey, uploadsOf, withUploads } from './form/uploads.ts'
 export { type FieldError, rightAnswers, type Validated, validate } from './form/validate.ts'
-export { publishFindings } from './gate.ts'
-export { type GateContext, GUIDE_ALONE, gateContextOf, type Staffing } from './gate-context.ts'
+export { type GateContext, GUIDE_ALONE, gateContextOf, type Staffing } from './gate/context.ts'
+export type { Finding } from './gate/finding.ts'
+export { publishFindings } from './gate/gate.ts'
 export { IMPORTS_KEPT_DAYS, sweepImports, workOnImports } from './import/acts.ts'
 export {
   type ImportReport,

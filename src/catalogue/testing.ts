@@ -4,7 +4,7 @@ import { loadStaff, type Staff } from '../identity/index.ts'
 import { createJobs } from '../platform/jobs.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
 import type { CatalogueDeps } from './acts/scene.ts'
-import { type GateContext, GUIDE_ALONE } from './gate-context.ts'
+import { type GateContext, GUIDE_ALONE } from './gate/context.ts'
 import { type ItemContent, itemContent } from './item.ts'
 import { insertItem, saveDraftRow } from './store.ts'
 

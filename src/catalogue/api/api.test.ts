@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
 import { createWeb, type Web } from '../../platform/web.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../gate/finding.ts'
 import {
   type CatalogueWorld,
   catalogueWorld,

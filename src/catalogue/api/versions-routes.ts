@@ -1,7 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { sendRefusal, type Web } from '../../platform/web.ts'
 import { NO_ITEM } from '../acts/scene.ts'
-import { GATE_RULES } from '../gate-rules.ts'
+import { GATE_RULES } from '../gate/rules.ts'
 import { compareVersions, fieldHistoryOf, versionsOf } from '../versions/views.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
 import type { CatalogueApiDeps } from './routes.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database.ts'
-import { type BasicDifference, basicDifferences } from '../gate-directory.ts'
+import { type BasicDifference, basicDifferences } from '../gate/directory.ts'
 import { itemContent } from '../item.ts'
 import type { DirectoryBasics } from './basics.ts'
 import { basicElements } from './entry.ts'

@@ -1,10 +1,10 @@
 import type { Db } from '../../platform/database.ts'
 import { directoryBasics } from '../directory/basics.ts'
-import type { Finding } from '../finding.ts'
-import { publishFindings } from '../gate.ts'
-import { GUIDE_ALONE } from '../gate-context.ts'
+import { GUIDE_ALONE } from '../gate/context.ts'
+import type { Finding } from '../gate/finding.ts'
+import { publishFindings } from '../gate/gate.ts'
+import { suppliesFor } from '../gate/supplies.ts'
 import type { ItemContent } from '../item.ts'
-import { suppliesFor } from '../supplies.ts'
 
 /**
  * The publish gate for a batch of guides: of the guide alone, because who works in an organ is not the source's matter. What can

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../platform/database.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../gate/finding.ts'
 import type { RecordFault } from './reading.ts'
 import type { Format, Shape } from './source.ts'
 import type { SourceRow } from './source-row.ts'

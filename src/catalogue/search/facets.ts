@@ -1,5 +1,5 @@
 /** By what a list of items can be narrowed (筛选), and how many items each choice leaves. Pure. */
-import { isOnline } from '../guide-facts.ts'
+import { isOnline } from '../gate/guide-facts.ts'
 import type { ItemContent } from '../item.ts'
 
 /** 网办深度: all of it online, so many visits beside it, or only at the counter. */

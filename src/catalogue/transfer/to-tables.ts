@@ -1,5 +1,5 @@
 import { implCodeParts } from '../codes.ts'
-import { isOnline } from '../guide-facts.ts'
+import { isOnline } from '../gate/guide-facts.ts'
 import { type ItemContent, limitText } from '../item.ts'
 import { standInCode } from '../store.ts'
 import { IN_COLUMNS, IN_PART, type ItemTables, LONGEST_VALUE, type TableRow } from './tables.ts'

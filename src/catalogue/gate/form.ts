@@ -1,6 +1,4 @@
-import { blocks, type Finding } from './finding.ts'
-import { isLiteral } from './form/own-check.ts'
-import { isOnline } from './guide-facts.ts'
+import { isLiteral } from '../form/own-check.ts'
 import {
   type Condition,
   columnTypes,
@@ -8,7 +6,9 @@ import {
   type FormGroup,
   type ItemContent,
   type PlainField,
-} from './item.ts'
+} from '../item.ts'
+import { blocks, type Finding } from './finding.ts'
+import { isOnline } from './guide-facts.ts'
 
 /** A field with its place, and whether it stands in a row. */
 interface Placed {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from 'zod'
-import { form as formShape } from './form.ts'
-import { formFindings } from './gate-form.ts'
-import { guide } from './testing.ts'
+import { form as formShape } from '../form.ts'
+import { guide } from '../testing.ts'
+import { formFindings } from './form.ts'
 
 type Groups = z.input<typeof formShape>['groups']
 

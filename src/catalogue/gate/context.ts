@@ -1,8 +1,8 @@
-import { organById, organStaffing } from '../identity/index.ts'
-import type { Db } from '../platform/database.ts'
-import { type DirectoryBasics, directoryBasics } from './directory/basics.ts'
-import type { ItemContent, PostKind } from './item.ts'
-import { publishedVariants } from './situations/variants.ts'
+import { organById, organStaffing } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
+import { type DirectoryBasics, directoryBasics } from '../directory/basics.ts'
+import type { ItemContent, PostKind } from '../item.ts'
+import { publishedVariants } from '../situations/variants.ts'
 import { type Supplies, suppliesFor, suppliesOf } from './supplies.ts'
 
 /** What the gate must know of the organ: its credit code, and how many trained officers hold each post. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { situationFindings } from './gate-situations.ts'
-import { itemContent } from './item.ts'
-import { allPaths, fits } from './situations/path.ts'
-import { guide } from './testing.ts'
+import { itemContent } from '../item.ts'
+import { allPaths, fits } from '../situations/path.ts'
+import { guide } from '../testing.ts'
+import { situationFindings } from './situations.ts'
 
 const yesNo = [
   { value: 'y', label: '有' },

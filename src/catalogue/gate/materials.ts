@@ -1,6 +1,6 @@
-import { mayBeDemanded, mayHandIn, saysNothing } from '../regulation/index.ts'
+import { mayBeDemanded, mayHandIn, saysNothing } from '../../regulation/index.ts'
+import type { ItemContent, Material } from '../item.ts'
 import { blocks, type Finding, warns } from './finding.ts'
-import type { ItemContent, Material } from './item.ts'
 import { REGISTER_NAMES, type Supplies } from './supplies.ts'
 
 /** A name that leaves open what is asked for: an officer could ask for anything. */

@@ -1,7 +1,7 @@
-import { POSTS } from '../identity/index.ts'
+import { POSTS } from '../../identity/index.ts'
+import { daysOf, type ItemContent, limitText, type PostKind, type Step, stagesOf } from '../item.ts'
+import type { GateContext } from './context.ts'
 import { blocks, type Finding, warns } from './finding.ts'
-import type { GateContext } from './gate-context.ts'
-import { daysOf, type ItemContent, limitText, type PostKind, type Step, stagesOf } from './item.ts'
 
 const PHASES = ['accept', 'examine', 'decide'] as const
 const PHASE_NAMES: Record<Step['phase'], string> = { accept: '受理', examine: '审查', decide: '决定' }

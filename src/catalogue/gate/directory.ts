@@ -1,7 +1,7 @@
-import type { DirectoryBasics } from './directory/basics.ts'
+import type { DirectoryBasics } from '../directory/basics.ts'
+import type { ItemContent } from '../item.ts'
+import { ITEM_TYPE_NAMES } from '../item.ts'
 import { blocks, type Finding, warns } from './finding.ts'
-import type { ItemContent } from './item.ts'
-import { ITEM_TYPE_NAMES } from './item.ts'
 
 /** One basic element that a copy has otherwise than the directory, both sides as a clerk reads them. */
 export interface BasicDifference {

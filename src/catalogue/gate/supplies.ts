@@ -1,6 +1,6 @@
-import { LICENCE_NAMES } from '../licences/index.ts'
-import type { Db } from '../platform/database.ts'
-import type { ItemContent } from './item.ts'
+import { LICENCE_NAMES } from '../../licences/index.ts'
+import type { Db } from '../../platform/database.ts'
+import type { ItemContent } from '../item.ts'
 
 /** Something that we can fetch by ourselves instead of asking the applicant for it (Art. 13.1). */
 export interface Supply {

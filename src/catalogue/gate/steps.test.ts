@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ItemContent } from '../item.ts'
+import { type Step, step } from '../step.ts'
+import { guide, ORGAN, OTHER_ORGAN } from '../testing.ts'
+import { type GateContext, GUIDE_ALONE } from './context.ts'
 import { publishFindings } from './gate.ts'
-import { type GateContext, GUIDE_ALONE } from './gate-context.ts'
-import type { ItemContent } from './item.ts'
-import { type Step, step } from './step.ts'
-import { guide, ORGAN, OTHER_ORGAN } from './testing.ts'
 
 const everybody = { window: 1, examiner: 1, approver: 1 }
 const staffed: GateContext = {

@@ -1,8 +1,8 @@
+import type { ItemContent } from '../item.ts'
+import type { Answered, Effect, Question, Situations } from '../situation.ts'
+import { runExample } from '../situations/examples.ts'
+import { allPaths, fits, MOST_PATHS, type SituationAnswers } from '../situations/path.ts'
 import { blocking, blocks, type Finding, warns } from './finding.ts'
-import type { ItemContent } from './item.ts'
-import type { Answered, Effect, Question, Situations } from './situation.ts'
-import { runExample } from './situations/examples.ts'
-import { allPaths, fits, MOST_PATHS, type SituationAnswers } from './situations/path.ts'
 
 const AT = 'situations'
 type Path = `${typeof AT}.${string}`

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { GUIDE_ELEMENTS } from '../regulation/index.ts'
+import { GUIDE_ELEMENTS } from '../../regulation/index.ts'
+import type { ItemContent } from '../item.ts'
+import { boundGuide, guide } from '../testing.ts'
+import type { GateContext } from './context.ts'
 import { publishFindings } from './gate.ts'
-import type { GateContext } from './gate-context.ts'
-
-import type { ItemContent } from './item.ts'
 import { suppliesOf } from './supplies.ts'
-import { boundGuide, guide } from './testing.ts'
 
 const { whole, context: staffed } = boundGuide()
 const staffing = staffed.staffing!

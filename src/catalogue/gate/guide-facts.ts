@@ -1,5 +1,5 @@
-import type { GuideFacts } from '../regulation/index.ts'
-import { type ItemContent, limitText } from './item.ts'
+import type { GuideFacts } from '../../regulation/index.ts'
+import { type ItemContent, limitText } from '../item.ts'
 
 /** What an item's content says about the fourteen elements of Art. 7, in the words of the rule that judges them. */
 export function guideFacts(content: ItemContent): GuideFacts {

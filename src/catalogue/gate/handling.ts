@@ -1,7 +1,7 @@
-import { telephoneSentence, telephonesServe } from '../regulation/index.ts'
+import { telephoneSentence, telephonesServe } from '../../regulation/index.ts'
+import type { ItemContent } from '../item.ts'
 import { blocks, type Finding, warns } from './finding.ts'
 import { isOnline } from './guide-facts.ts'
-import type { ItemContent } from './item.ts'
 
 const atCounter = (content: ItemContent): boolean => content.handlingForms.includes('1')
 const byCourier = (content: ItemContent): boolean => content.handlingForms.includes('4') || content.express

@@ -1,6 +1,6 @@
-import { paidOnline, promiseWithinLaw, saysNothing } from '../regulation/index.ts'
+import { paidOnline, promiseWithinLaw, saysNothing } from '../../regulation/index.ts'
+import type { ItemContent } from '../item.ts'
 import { blocks, type Finding, warns } from './finding.ts'
-import type { ItemContent } from './item.ts'
 
 /** 时限: the promise within the law, 即办 told the same everywhere, and special procedures on their basis. */
 export function limitFindings(content: ItemContent): Finding[] {
