@@ -21,6 +21,7 @@ import { HomePage } from './public/home.tsx'
 import { inLanguage } from './public/in-language.ts'
 import { LevelPage } from './public/level-page.tsx'
 import { createOverview } from './public/overview.ts'
+import { registerPrints } from './public/prints/routes.ts'
 import { registerProgress } from './public/progress/routes.ts'
 import { RegulationPage } from './public/regulation-page.tsx'
 import { reachText } from './public/results.tsx'
@@ -51,6 +52,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerDisplay(web)
   registerAssets(web)
   registerGuide(web, deps)
+  registerPrints(web, deps)
   registerProgress(web, deps)
   registerDirectory(web, deps)
 
