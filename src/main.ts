@@ -12,6 +12,7 @@ import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
 import { drawCorrection, openDossiersOf, registerDeskApi, wireReactions } from './casework/index.ts'
 import {
+  type ImpactPort,
   registerCatalogueApi,
   registerFormApi,
   registerOpenApi,
@@ -19,7 +20,7 @@ import {
   workOnImports,
 } from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
-import { displayOf, errorPage, registerHall } from './hall/index.ts'
+import { displayOf, draftsImpact, errorPage, registerHall, wireDrafts } from './hall/index.ts'
 import { createHistory } from './history/index.ts'
 import { createIdentity } from './identity/index.ts'
 import { workOnMessages } from './messages/index.ts'
@@ -119,7 +120,10 @@ export async function startPlatform(config: Config): Promise<Platform> {
     drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
   })
   // What a change of an item meets is counted by those who keep it; the catalogue only asks.
-  const impact = { openDossiers: (itemId: string) => openDossiersOf(db, itemId) }
+  const impact: ImpactPort = {
+    openDossiers: (itemId) => openDossiersOf(db, itemId),
+    drafts: (itemId, kind, content) => draftsImpact(deps, itemId, kind, content, now()),
+  }
   registerCatalogueApi(web, { ...deps, impact })
   const transfers = { ...deps, files: documents.files }
   registerTransferApi(web, transfers)
@@ -132,6 +136,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   workOnImports(transfers)
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
   wireReactions(deps)
+  wireDrafts(deps)
   // Listeners are declared in every role: an act must write the jobs that it causes, whoever does them.
   const works = config.role !== 'web'
   const timetable = works ? startTimetable(deps) : null

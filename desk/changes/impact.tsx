@@ -3,11 +3,20 @@ import { SECTIONS } from '../items/sections.ts'
 
 const sectionName = (id: string): string => SECTIONS.find((s) => s.id === id)?.name ?? id
 
+function draftsText({ moves, needing }: NonNullable<ImpactAnswer['drafts']>, kind: ChangeKindName): string {
+  if (moves + needing === 0) return '0 份'
+  if (kind === 'cancel' || kind === 'devolve' || kind === 'suspend') return `${needing} 份，不能再提交`
+  const parts = [
+    moves > 0 ? `${moves} 份自动转到新版本` : '',
+    needing > 0 ? `${needing} 份转到新版本后申请人要看` : '',
+  ]
+  return parts.filter((p) => p !== '').join('，')
+}
+
 /** 影响: whom the change meets. What nobody counts says so instead of showing a zero. */
 export function Impact({ impact, kind }: { impact: ImpactAnswer; kind: ChangeKindName }) {
   const dossiers = impact.openDossiers?.reduce((n, v) => n + v.count, 0)
   const versions = impact.openDossiers?.map((v) => `第 ${v.version} 版 ${v.count} 件`).join('，')
-  const ends = kind === 'cancel' || kind === 'devolve' || kind === 'suspend'
   return (
     <dl className="pairs impact">
       {impact.differs.length > 0 && (
@@ -33,10 +42,10 @@ export function Impact({ impact, kind }: { impact: ImpactAnswer; kind: ChangeKin
             '没有统计'
           ) : (
             <>
-              {impact.drafts.moves} 份{ends ? '' : '自动转到新版本'}
+              {draftsText(impact.drafts, kind)}
               {impact.drafts.attention.map((a) => (
                 <span key={a.told} className="told">
-                  {a.count} 份要告知：{a.told}
+                  告知 {a.count} 份：{a.told}
                 </span>
               ))}
             </>
@@ -45,7 +54,11 @@ export function Impact({ impact, kind }: { impact: ImpactAnswer; kind: ChangeKin
       </div>
       <div>
         <dt>预约</dt>
-        <dd>{impact.bookings === null ? '没有统计' : `生效日期以后 ${impact.bookings} 个`}</dd>
+        <dd>
+          {impact.bookings === null
+            ? '预约还没有开通，没有可以影响的预约'
+            : `生效日期以后 ${impact.bookings} 个`}
+        </dd>
       </div>
     </dl>
   )

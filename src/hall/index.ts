@@ -6,6 +6,8 @@ import type { PersonalDeps } from './personal-deps.ts'
 import { type PublicDeps, registerHallPublic } from './public-routes.ts'
 
 export { KEPT_DAYS } from './drafts/draft.ts'
+export { draftsImpact } from './drafts/impact.ts'
+export { wireDrafts } from './drafts/reactions.ts'
 export { sweepDrafts } from './drafts/store.ts'
 export { displayOf, errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }

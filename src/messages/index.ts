@@ -1,1 +1,9 @@
-export { type Message, type MessagesDeps, markRead, messagesOf, workOnMessages, write } from './message.ts'
+export {
+  type Message,
+  type MessagesDeps,
+  markRead,
+  messagesOf,
+  workOnMessages,
+  write,
+  writeQuietly,
+} from './message.ts'

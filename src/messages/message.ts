@@ -29,22 +29,40 @@ export function workOnMessages(deps: MessagesDeps, now: () => Date): void {
   deps.jobs.work(QUEUE, ({ messageId }) => hand(deps, String(messageId), now))
 }
 
+interface Recipient {
+  accountId: string
+  phoneMasked: string
+  dossierId: string | null
+}
+
 /** Writes a message and asks for its SMS. `cause` (e.g. `dossier:…:3`) makes writing the same message twice harmless. */
 export async function write(
   deps: Pick<MessagesDeps, 'jobs'>,
   tx: Tx,
-  to: { accountId: string; phoneMasked: string; dossierId: string | null },
+  to: Recipient,
   cause: string,
   text: string,
   now: Date,
 ): Promise<void> {
+  const messageId = await writeQuietly(tx, to, cause, text, now)
+  if (messageId) await deps.jobs.enqueue(tx, [{ queue: QUEUE, data: { messageId } }])
+}
+
+/** Writes a message that only waits in the person's space: there is nothing that they must do. Null: it was written before. */
+export async function writeQuietly(
+  tx: Tx,
+  to: Recipient,
+  cause: string,
+  text: string,
+  now: Date,
+): Promise<string | null> {
   const messageId = randomUUID()
   const rows = await tx.query(
     `insert into messages.message (message_id, cause, account_id, dossier_id, phone_masked, text, written_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (cause) do nothing returning 1`,
     [messageId, cause, to.accountId, to.dossierId, to.phoneMasked, text, now],
   )
-  if (rows.length > 0) await deps.jobs.enqueue(tx, [{ queue: QUEUE, data: { messageId } }])
+  return rows.length > 0 ? messageId : null
 }
 
 /** Hands one message over; throws while the gateway is down, so that the job is tried again. Sent once by its id. */

@@ -70,7 +70,8 @@ export const impact = z.object({
   openDossiers: z.array(z.object({ version: z.number().int(), count: z.number().int() })).nullable(),
   drafts: z
     .object({
-      moves: z.number().int(),
+      moves: z.number().int().describe('Go along as they are'),
+      needing: z.number().int().describe('Their applicants have something to look at'),
       attention: z.array(z.object({ count: z.number().int(), told: z.string() })),
     })
     .nullable(),

@@ -74,8 +74,11 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
       const today = dayOf(clock.now())
       const { kind, effectiveOn = today } = request.query
-      const version = kind === 'text' ? found.item.draftVersion : null
-      return { ...(await impactOf(db, deps.impact, found.item, { version, effectiveOn })), today }
+      const change =
+        kind === 'text'
+          ? { kind: 'change' as const, version: found.item.draftVersion, effectiveOn }
+          : { kind, version: null, effectiveOn }
+      return { ...(await impactOf(db, deps.impact, found.item, change)), today }
     },
   )
 

@@ -3,12 +3,15 @@ import type { Day } from '../../regulation/index.ts'
 import { canonical, SECTIONS, type Section } from '../draft.ts'
 import type { ItemContent } from '../item.ts'
 import { type ItemRow, readVersion } from '../store.ts'
+import type { ChangeKind } from './change.ts'
 
 /** What happens to the drafts of applicants when this content comes into force. */
 export interface DraftsImpact {
   /** Drafts that go over to the new version by themselves. */
   moves: number
-  /** Drafts whose applicants have something to do, with what they will be told. */
+  /** Drafts whose applicants have something to look at. */
+  needing: number
+  /** What these will be told: each sentence with the number of drafts. One draft may have several. */
   attention: { count: number; told: string }[]
 }
 
@@ -16,8 +19,8 @@ export interface DraftsImpact {
 export interface ImpactPort {
   /** Open dossiers by the version that they stay with. */
   openDossiers(itemId: string): Promise<{ version: number; count: number }[]>
-  /** `content` null: the item is no longer offered. */
-  drafts?(itemId: string, content: ItemContent | null): Promise<DraftsImpact>
+  /** `content`: the guide as it will be; for what ends or suspends the item, as it is. */
+  drafts?(itemId: string, kind: ChangeKind, content: ItemContent | null): Promise<DraftsImpact>
   bookings?(itemId: string, from: Day): Promise<number>
 }
 
@@ -35,7 +38,7 @@ export async function impactOf(
   db: Db,
   port: ImpactPort | undefined,
   item: ItemRow,
-  change: { version: number | null; effectiveOn: Day },
+  change: { kind: ChangeKind; version: number | null; effectiveOn: Day },
 ): Promise<Impact> {
   const read = async (version: number | null) =>
     version === null ? null : ((await readVersion(db, item.itemId, version))?.content ?? null)
@@ -44,7 +47,7 @@ export async function impactOf(
   return {
     differs: after === null ? [] : differencesOf(before, after),
     openDossiers: (await port?.openDossiers(item.itemId)) ?? null,
-    drafts: (await port?.drafts?.(item.itemId, after)) ?? null,
+    drafts: (await port?.drafts?.(item.itemId, change.kind, after ?? before)) ?? null,
     bookings: (await port?.bookings?.(item.itemId, change.effectiveOn)) ?? null,
   }
 }

@@ -281,22 +281,6 @@ test('identity numbers lie sealed in the draft and in the dossier; the dossier s
   assert.equal(openNumber(hall.deps.identity.vault, dossierId, answers, 'officerId'), full)
 })
 
-test('[Art. 5.1(3)] a guide that changed meanwhile is said kindly; answers under the same keys go along', async () => {
-  const who = await hall.signIn('person-cai-yushan')
-  const draftId = await filled(who).catch(async () => begin(who))
-  await hall.post(`/my/drafts/${draftId}`, who, { ...FOOD_ANSWERS, do: 'later' })
-  const sample = itemsBySlug['food-licence'] as ItemContent
-  await hall.publish({ ...sample, summary: `${sample.summary}（改过）` })
-  const page = await hall.get(`/my/drafts/${draftId}`, who)
-  assert.match(page.body, /办事指南更新了/)
-  const early = await hall.post(`/my/drafts/${draftId}/submission`, who, DECLARED)
-  assert.equal(early.statusCode, 422)
-  const moved = await hall.post(`/my/drafts/${draftId}/version`, who, {})
-  const after = await hall.get(String(moved.headers.location), who)
-  assert.ok(!after.body.includes('办事指南更新了'))
-  assert.match(after.body, /洗碗机高温消毒/)
-})
-
 test('a guide for companies is not begun by a person: the page says who may apply and how to change the account', async () => {
   const item = await hall.publish(itemsBySlug['travel-agency'] as ItemContent)
   const answer = await hall.get(`/apply/${item.itemId}`, await hall.signIn('person-chen-rongsheng'))

@@ -32,6 +32,8 @@ import { PersonalPage, type View } from '../my/frame.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { SituationNotice } from '../situations/parts.tsx'
 import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
+import { ClosedNotice, KeptSection, MovedNotice } from './change-notices.tsx'
+import { PAGE_VERSION } from './save.ts'
 import type { Scene } from './scene.ts'
 import type { Open } from './submit.ts'
 
@@ -96,7 +98,9 @@ export function DraftPage(props: DraftPageProps): ReactElement {
             faults={faults}
             kept={zh ? '其他内容都已保存，不用重填。' : 'Everything else is saved.'}
           />
-          <Notices scene={scene} zh={zh} />
+          <ClosedNotice scene={scene} view={view} />
+          <MovedNotice scene={scene} view={view} />
+          <PendingNotice scene={scene} zh={zh} />
           <SituationNotice scene={scene} lang={lang} />
           <KnownSection {...props} />
           <form action={save} method="post" encType="multipart/form-data" noValidate>
@@ -111,6 +115,7 @@ export function DraftPage(props: DraftPageProps): ReactElement {
             >
               {zh ? '保存，去核对' : 'Save and check'}
             </button>
+            <input type="hidden" name={PAGE_VERSION} value={draft.itemVersion} />
             <FormSections
               form={scene.form}
               answers={draft.answers}
@@ -135,6 +140,7 @@ export function DraftPage(props: DraftPageProps): ReactElement {
                 <Materials {...props} />
               </Section>
             )}
+            <KeptSection scene={scene} view={view} />
             <Actions>
               <Button name="do" value="review">
                 {zh ? '保存，去核对' : 'Save and check'}
@@ -181,42 +187,10 @@ function faultsOf({ scene, open, failed, view: { lang } }: DraftPageProps): Faul
   return [...wrong, ...refused, ...missing]
 }
 
-function Notices({ scene, zh }: { scene: Scene; zh: boolean }): ReactElement | null {
-  const { draft, item, newest } = scene
-  const pending = draft.known?.pending ?? []
-  const changed = newest !== item.version
-  if (!changed && pending.length === 0) return null
+function PendingNotice({ scene, zh }: { scene: Scene; zh: boolean }): ReactElement | null {
+  const pending = scene.draft.known?.pending ?? []
   return (
     <>
-      {newest === null && (
-        <NoticeCard
-          tone="ochre"
-          title={zh ? '这个事项现在不受理网上申请' : 'This service is not offered online at present'}
-        >
-          <p className="small">
-            {zh
-              ? '您填的内容都留着。恢复以后接着办，或者打 12345 问怎么办。'
-              : 'What you filled in is kept. Call 12345 to ask what to do meanwhile.'}
-          </p>
-          <LineLink href={ELSEWHERE.guide(item.itemId)}>
-            {zh ? '看为什么、去哪里办' : 'See why, and where to go instead'}
-          </LineLink>
-        </NoticeCard>
-      )}
-      {newest !== null && changed && (
-        <NoticeCard title={zh ? '办事指南更新了' : 'The guide has changed'}>
-          <p className="small">
-            {zh
-              ? '您开始填的时候是旧版。换到新版后，一样的内容都在，只补新要求的。提交前要换。'
-              : 'You began under an earlier version. Moving to the new one keeps all answers that it still asks for; it is needed before you submit.'}
-          </p>
-          <form method="post" action={at('draftVersion', { draftId: draft.draftId })}>
-            <Button weight="secondary" small>
-              {zh ? '换到新版，接着填' : 'Move to the new version'}
-            </Button>
-          </form>
-        </NoticeCard>
-      )}
       {pending.length > 0 && (
         <NoticeCard
           tone="ochre"

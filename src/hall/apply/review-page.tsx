@@ -28,6 +28,7 @@ import { at, ELSEWHERE } from '../personal-routes.ts'
 import { SituationSection } from '../situations/parts.tsx'
 import { STEPS, savedText } from './draft-page.tsx'
 import { ApplicantSection, GroupSection, MaterialsSection } from './review-parts.tsx'
+import { PAGE_VERSION } from './save.ts'
 import type { Scene } from './scene.ts'
 import type { WhatNext } from './what-next.ts'
 
@@ -86,6 +87,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
         <SituationSection view={view} scene={scene} />
         {content.materials.length > 0 && <MaterialsSection {...props} />}
         <form action={at('submission', { draftId: scene.draft.draftId })} method="post" noValidate>
+          <input type="hidden" name={PAGE_VERSION} value={scene.draft.itemVersion} />
           <Section title={zh ? '结果怎么给您' : 'How you get the result'}>
             <Choices
               name="delivery"

@@ -6,8 +6,9 @@ import { type Reply, type Request, sendRefusal, type Web } from '../../platform/
 import type { FlashProps, Lang } from '../../ui/index.ts'
 import { displayOf } from '../display.ts'
 import type { Delivery, GivenMaterial } from '../drafts/draft.ts'
+import { markSeen } from '../drafts/move-store.ts'
 import { park, unpark } from '../drafts/parked.ts'
-import { deleteDraft, moveToVersion } from '../drafts/store.ts'
+import { deleteDraft } from '../drafts/store.ts'
 import { controlName, formAct } from '../form/answers.ts'
 import { effectiveAnswers } from '../form/facts.ts'
 import { notFound, seeOther, sendFragment, sendPage, signedIn, type View, viewOf } from '../my/frame.tsx'
@@ -22,7 +23,7 @@ import { notForYou } from './for-whom.ts'
 import { DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
 import { LEVEL_NEEDED, mayApply } from './may-apply.ts'
 import { ReviewPage } from './review-page.tsx'
-import { actOnMaterial, materialAct, saveAnswers, takeFiles } from './save.ts'
+import { actOnMaterial, materialAct, PAGE_VERSION, saveAnswers, takeFiles } from './save.ts'
 import { beginDraft, fetchKnown, type Scene, sceneOf } from './scene.ts'
 import { handIn, judge, type Open } from './submit.ts'
 import { whatNext } from './what-next.ts'
@@ -38,7 +39,10 @@ const PARKED = 'rb_parked'
 
 const TOLD: Record<string, Record<Lang, string>> = {
   restored: { zh: '登录前填的内容找回来了', en: 'What you typed before signing in is back' },
-  moved: { zh: '已换到新版指南，一样的内容都在', en: 'Moved to the new guide; your answers are kept' },
+  moved: {
+    zh: '办事指南刚刚更新，填的都在，请再看一遍',
+    en: 'The guide has just changed; everything is kept, please look once more',
+  },
   resumed: { zh: '接着上次的草稿填', en: 'You go on with your draft' },
 }
 
@@ -262,9 +266,9 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     const { view } = opened
     const { scene } = await fetchKnown(deps, view.account, opened.scene, view.now)
     const open = judge(scene.item, scene.draft, scene.materials, { now: view.now, areas: scene.areas })
-    if (open.errors.length + open.missing.length > 0 || scene.newest !== scene.item.version)
+    if (open.errors.length + open.missing.length > 0 || scene.closed)
       return showDraft(reply, view, scene, { open })
-    return showReview(reply, view, scene)
+    return showReview(reply, view, scene, { flash: flashOf(request.query.told, view.lang) })
   })
 
   web.post<Params>(ROUTES.submission, HIDE, async (request, reply) => {
@@ -281,7 +285,14 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
     const handed = await handIn(
       deps,
       session.account,
-      { draftId, declaredTrue: declared, consented, delivery: { method: delivery }, channel },
+      {
+        draftId,
+        declaredTrue: declared,
+        consented,
+        delivery: { method: delivery },
+        channel,
+        version: Number(body[PAGE_VERSION]) || null,
+      },
       now,
     )
     if (handed.ok) return seeOther(reply, at('receipt', { dossierId: handed.value.dossierId }))
@@ -297,16 +308,21 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
         given: { declared, consented, delivery },
       })
     }
-    const open = refusal.name === 'not-whole' ? (refusal.detail as Open) : NOTHING_OPEN
-    return showDraft(reply.code(422), view, scene, { open })
+    // The scene has followed the guide by now: what it asks for is shown, and nothing is refused for being late.
+    if (refusal.name === 'guide-changed')
+      return seeOther(reply, at(scene.notes.length > 0 ? 'draft' : 'review', { draftId }, { told: 'moved' }))
+    if (refusal.name === 'not-whole')
+      return showDraft(reply.code(422), view, scene, { open: refusal.detail as Open })
+    const text = view.lang === 'zh' ? refusal.sentence : (refusal.english ?? refusal.sentence)
+    return showDraft(reply.code(422), view, scene, { flash: { text } })
   })
 
   web.post<Params>(ROUTES.draftVersion, HIDE, async (request, reply) => {
     const opened = await openScene(request, reply)
     if (!opened) return reply
-    const { draft, newest } = opened.scene
-    if (newest !== null) await moveToVersion(deps.db, draft.accountId, draft.draftId, newest)
-    return seeOther(reply, at('draft', { draftId: draft.draftId }, { told: 'moved' }))
+    const { accountId, draftId } = opened.scene.draft
+    await markSeen(deps.db, accountId, draftId)
+    return seeOther(reply, at('draft', { draftId }))
   })
 
   web.get<Params>(ROUTES.draftDeletion, HIDE, async (request, reply) => {

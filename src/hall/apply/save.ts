@@ -1,5 +1,7 @@
+import { type ItemVersion, itemVersion } from '../../catalogue/index.ts'
 import { heldLicences } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
+import { saveFromEarlierPage } from '../drafts/moving.ts'
 import { saveDraft } from '../drafts/store.ts'
 import { afterAct, controlName, formAct, readAnswers } from '../form/answers.ts'
 import { indexes } from '../form/row-names.ts'
@@ -8,7 +10,7 @@ import type { FormBody } from '../uploads/multipart.ts'
 import { receiveFile } from '../uploads/receive.ts'
 import { type FailedFile, fileControl } from '../uploads/rows.tsx'
 import { type Target, targetOf } from '../uploads/target.ts'
-import { answerFrom, type Scene } from './scene.ts'
+import { answerFrom, formOf, type Scene } from './scene.ts'
 
 /** Saves what was typed, right or wrong; nothing that is on the page is ever lost for being wrong. */
 export async function saveAnswers(
@@ -18,16 +20,34 @@ export async function saveAnswers(
   fields: Record<string, unknown>,
   now: Date,
 ): Promise<Date | null> {
-  const { draft, form } = scene
+  const { draft } = scene
+  const page = await pageBefore(deps, draft, fields[PAGE_VERSION])
+  const form = page ? formOf(page) : scene.form
   const typed = readAnswers(form, fields, scene.areas)
   const act = formAct(form, fields['do'])
   const answers = act ? afterAct(typed, act, indexes(Object.keys(fields), controlName(act.key))) : typed
+  if (page) return (await saveFromEarlierPage(deps, draft.draftId, page, answers, now)) ? now : null
   return saveDraft(
     deps.db,
     deps.identity.vault,
     { draftId: draft.draftId, accountId: account.accountId, form, answers },
     now,
   )
+}
+
+/** Control that says under which version of the guide a page was shown. */
+export const PAGE_VERSION = 'guide-version'
+
+/** The version of a page that was shown before the guide changed; null: the page is of the draft's own version. */
+async function pageBefore(
+  deps: PersonalDeps,
+  draft: Scene['draft'],
+  shown: unknown,
+): Promise<ItemVersion | null> {
+  const version = Number(shown)
+  if (!Number.isInteger(version) || version < 1 || version >= draft.itemVersion) return null
+  const page = await itemVersion(deps.db, draft.itemId, version)
+  return page && page.status !== 'draft' ? page : null
 }
 
 type Place = { draftId: string } | { dossierId: string }

@@ -3,7 +3,9 @@ import {
   type AreaTree,
   areaTree,
   type ChosenSituation,
+  type ClosedGuide,
   chosenSituation,
+  closedGuide,
   type Form,
   type ItemVersion,
   itemForGuide,
@@ -15,6 +17,8 @@ import {
 import { type Held, heldLicences, type Known, knownAbout } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Draft, GivenMaterial } from '../drafts/draft.ts'
+import type { MoveNote } from '../drafts/move.ts'
+import { moveToInForce, openNotes } from '../drafts/moving.ts'
 import { openDraft, putMaterial, readDraft, saveKnown } from '../drafts/store.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { versionInForce } from './in-force.ts'
@@ -28,11 +32,15 @@ export interface Scene {
   materials: GivenMaterial[]
   /** The item in the chosen situation: only what this applicant is asked for. */
   item: ItemVersion
+  /** The same without regard to the situation. */
+  whole: ItemVersion
   /** 所选情形; null while the questions are not answered, or have changed since: then the whole list holds. */
   chosen: ChosenSituation | null
   form: Form
-  /** The version in force, when the guide has changed since the draft was begun; null: the item is no longer offered. */
-  newest: number | null
+  /** Why the item is not offered now, and where to go instead; null: it is offered. */
+  closed: ClosedGuide | null
+  /** What the applicant should look at since the guide changed. */
+  notes: MoveNote[]
   areas: AreaTree
 }
 
@@ -57,20 +65,32 @@ export async function beginDraft(
   return draft
 }
 
-/** The draft of this account; null for everybody else's and for what never was. */
+/**
+ * The draft of this account, taken along to the guide in force if the work that follows a change was not done yet; null for
+ * everybody else's and for what never was.
+ */
 export async function sceneOf(deps: PersonalDeps, account: Account, draftId: string): Promise<Scene | null> {
-  const found = await readDraft(deps.db, deps.identity.vault, account.accountId, draftId)
+  const read = () => readDraft(deps.db, deps.identity.vault, account.accountId, draftId)
+  const now = deps.clock.now()
+  let found = await read()
   if (!found) return null
+  const inForce = await versionInForce(deps, found.draft.itemId, now, true)
+  if (inForce !== null && inForce !== found.draft.itemVersion && !found.draft.submittedDossier) {
+    await moveToInForce(deps, draftId, now)
+    found = await read()
+    if (!found) return null
+  }
   const { draft, materials } = found
   const whole = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
   if (!whole) throw new Error(`draft ${draftId} refers to a missing item version`)
   const chosen = chosenSituation(whole.content, draft.situation)
-  const now = deps.clock.now()
-  const [newest, areas] = await Promise.all([
-    versionInForce(deps, draft.itemId, now, true),
+  const [closed, notes, areas] = await Promise.all([
+    inForce === null ? closedGuide(deps.db, draft.itemId) : null,
+    openNotes(deps, draft, materials, now),
     areaTree(deps.db, now),
   ])
-  return { draft, materials, item: itemIn(whole, chosen), chosen, form: formOf(whole), newest, areas }
+  const item = itemIn(whole, chosen)
+  return { draft, materials, item, whole, chosen, form: formOf(whole), closed, notes, areas }
 }
 
 const causeOf = (item: ItemVersion): string => `在线申报「${item.content.name}」，预填申请表`

@@ -63,6 +63,8 @@ export interface Submission {
   consented: boolean
   delivery: Delivery
   channel: Application['channel']
+  /** The version of the guide that the page of the declaration showed; null where it did not say. */
+  version: number | null
 }
 
 /** The refusal of a draft that is not whole yet; `detail` says what is open, for the page to point at. */
@@ -87,6 +89,9 @@ export async function handIn(
   if (draft.submittedDossier) return done({ dossierId: draft.submittedDossier, again: true })
   const undeclared = notDeclared(submission)
   if (undeclared) return { ok: false, refusal: undeclared }
+  // What is declared is what was read: a page of an earlier version is read once more.
+  if (submission.version !== null && submission.version !== draft.itemVersion)
+    return { ok: false, refusal: GUIDE_CHANGED }
   const whole = await itemVersion(deps.db, draft.itemId, draft.itemVersion)
   if (!whole) throw new Error(`draft ${draft.draftId} refers to a missing item version`)
   // What is asked for follows from the kept answers, never from what a page sends.
@@ -146,14 +151,14 @@ function notInForce(inForce: number | null, draft: Draft): Refusal | null {
       sentence: '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。',
       english: 'This service is not offered online at present. What you filled in is kept.',
     }
-  if (inForce !== draft.itemVersion)
-    return {
-      name: 'guide-changed',
-      sentence: '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。',
-      english:
-        'The guide has changed. Please look at the new requirements before you submit; everything is kept.',
-    }
-  return null
+  return inForce === draft.itemVersion ? null : GUIDE_CHANGED
+}
+
+const GUIDE_CHANGED: Refusal = {
+  name: 'guide-changed',
+  sentence: '办事指南更新了，提交前请看一遍新的要求。填的内容都留着。',
+  english:
+    'The guide has changed. Please look at the new requirements before you submit; everything is kept.',
 }
 
 interface Filing {

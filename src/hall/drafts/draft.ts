@@ -1,6 +1,7 @@
 import type { SituationAnswers } from '../../catalogue/index.ts'
 import type { Known } from '../../exchange/index.ts'
 import type { Answers } from '../form/answers.ts'
+import type { KeptAnswer } from './move.ts'
 
 /** How the result shall reach the applicant. */
 export interface Delivery {
@@ -13,8 +14,12 @@ export interface Draft {
   draftId: string
   accountId: string
   itemId: string
-  /** The version of the guide under which it was begun; never changed behind the applicant's back. */
+  /** The version of the guide that it follows; a new one that comes into force takes the draft along and says so. */
   itemVersion: number
+  /** The version from which it was taken along, until the applicant has looked at what that asks of them; null: nothing to look at. */
+  movedFrom: number | null
+  /** What they typed that no question takes any more. */
+  kept: KeptAnswer[]
   /** 情形引导 as it was answered before applying; what follows is decided anew under the item version. Null: not asked. */
   situation: SituationAnswers | null
   /** As typed, right or not. */

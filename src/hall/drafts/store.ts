@@ -6,12 +6,15 @@ import type { Vault } from '../../identity/index.ts'
 import type { Database, Db, Tx } from '../../platform/database.ts'
 import type { Answers } from '../form/answers.ts'
 import type { Delivery, Draft, GivenMaterial } from './draft.ts'
+import { openKept } from './move-store.ts'
 
 interface DraftRow {
   draft_id: string
   account_id: string
   item_id: string
   item_version: number
+  moved_from: number | null
+  kept: Buffer | null
   situation: SituationAnswers | null
   answers: Record<string, unknown>
   delivery: Partial<Delivery>
@@ -27,6 +30,8 @@ const toDraft = (vault: Vault, r: DraftRow): Draft => ({
   accountId: r.account_id,
   itemId: r.item_id,
   itemVersion: r.item_version,
+  movedFrom: r.moved_from,
+  kept: openKept(vault, r.draft_id, r.kept),
   situation: r.situation,
   answers: openNumbers(vault, r.draft_id, r.answers) as Answers,
   delivery: r.delivery,
@@ -102,6 +107,19 @@ export async function openDraft(
   return { draft: toDraft(vault, made!), resumed: false }
 }
 
+/** The same for work that follows a change of the guide, whoever's it is. */
+export async function readOpenDraft(
+  db: Db,
+  vault: Vault,
+  draftId: string,
+): Promise<{ draft: Draft; materials: GivenMaterial[] } | null> {
+  const [row] = await db.query<DraftRow & { materials: MaterialRow[] }>(
+    `select d.*, ${MATERIALS} as materials from hall.draft d where d.draft_id = $1 and d.submitted_dossier is null`,
+    [draftId],
+  )
+  return row ? { draft: toDraft(vault, row), materials: row.materials.map(toMaterial) } : null
+}
+
 /** A draft with its materials in one round trip; somebody else's is not found. */
 export async function readDraft(
   db: Db,
@@ -165,20 +183,6 @@ export async function saveKnown(db: Db, draftId: string, known: Known): Promise<
     draftId,
     JSON.stringify(known),
   ])
-}
-
-/** Goes on under the guide that is in force now; answers stay under their keys. */
-export async function moveToVersion(
-  db: Db,
-  accountId: string,
-  draftId: string,
-  version: number,
-): Promise<void> {
-  await db.query(
-    `update hall.draft set item_version = $3, revision = revision + 1
-      where draft_id = $1 and account_id = $2 and submitted_dossier is null`,
-    [draftId, accountId, version],
-  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { ClosedGuide } from '../../catalogue/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import type { Message as TextMessage } from '../../messages/index.ts'
 import {
@@ -13,6 +14,7 @@ import {
   Reminder,
   Section,
   Stack,
+  t,
 } from '../../ui/index.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { MessageTable } from './data-pages.tsx'
@@ -25,6 +27,10 @@ export interface ListedDraft {
   draftId: string
   itemName: string
   savedAt: Date
+  /** Why it cannot be handed in now; null: it can. */
+  closed: ClosedGuide['life'] | null
+  /** How many things the new guide asks them to look at. */
+  toSee: number
 }
 
 export interface HomePageProps {
@@ -94,9 +100,7 @@ export function HomePage(props: HomePageProps): ReactElement {
           <PaperList
             papers={drafts.map((d) => ({
               title: d.itemName,
-              note: zh
-                ? `${instantText(d.savedAt, { today: view.today, bare: true })} 保存`
-                : `Saved ${instantText(d.savedAt, { lang: 'en', today: view.today, bare: true })}`,
+              note: noteOf(d, view),
               href: at('draft', { draftId: d.draftId }),
               act: zh ? '接着填' : 'Go on',
               icon: 'file' as const,
@@ -144,4 +148,24 @@ export function HomePage(props: HomePageProps): ReactElement {
       </Section>
     </PersonalPage>
   )
+}
+
+const CLOSED: Record<ClosedGuide['life'], { zh: string; en: string }> = {
+  suspended: { zh: '事项暂停办理，恢复后接着填', en: 'Suspended; go on when it resumes' },
+  cancelled: { zh: '事项已经取消，不能提交', en: 'Ended; it cannot be handed in' },
+  devolved: { zh: '事项下放到区县，到区县的事项里申请', en: 'Moved to the districts; apply there' },
+}
+
+function noteOf(draft: ListedDraft, { lang, today }: View): string {
+  const saved = instantText(draft.savedAt, { lang, today, bare: true })
+  const parts = [t(lang, { zh: `${saved} 保存`, en: `Saved ${saved}` })]
+  if (draft.closed) parts.push(t(lang, CLOSED[draft.closed]))
+  else if (draft.toSee > 0)
+    parts.push(
+      t(lang, {
+        zh: `办事指南更新了，有 ${draft.toSee} 处要看`,
+        en: `The guide has changed: ${draft.toSee} to look at`,
+      }),
+    )
+  return parts.join(lang === 'zh' ? '。' : '. ')
 }

@@ -1,5 +1,5 @@
 import { clocksOf, dossiersOf } from '../../casework/index.ts'
-import { itemVersion } from '../../catalogue/index.ts'
+import { closedGuide, itemVersion } from '../../catalogue/index.ts'
 import { lookUpsOfAccount } from '../../exchange/index.ts'
 import { readStream } from '../../history/index.ts'
 import { type Account, levelRuling } from '../../identity/index.ts'
@@ -7,7 +7,9 @@ import { licencesOf, ownLicence } from '../../licences/index.ts'
 import { markRead, messagesOf } from '../../messages/index.ts'
 import type { Web } from '../../platform/web.ts'
 import { isPerson } from '../../regulation/index.ts'
-import { listDrafts } from '../drafts/store.ts'
+import type { Draft } from '../drafts/draft.ts'
+import { openNotes } from '../drafts/moving.ts'
+import { listDrafts, readOpenDraft } from '../drafts/store.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ELSEWHERE, ROUTES } from '../personal-routes.ts'
 import { AccountPage, MessagesPage, ReadsPage } from './data-pages.tsx'
@@ -50,6 +52,7 @@ export function registerSpace(web: Web, deps: PersonalDeps): void {
         draftId: d.draftId,
         savedAt: d.savedAt,
         itemName: (await itemVersion(deps.db, d.itemId, d.itemVersion))?.content.name ?? '',
+        ...(await standingOf(deps, d, view.now)),
       })),
     )
     const licences = levelNeeded(who.session) ? [] : await licencesOf(deps.db, accountId)
@@ -128,6 +131,15 @@ export function registerSpace(web: Web, deps: PersonalDeps): void {
     const who = await signedIn(deps, request, reply)
     return who ? sendPage(reply, AccountPage({ view: who.view, level: who.session.level })) : reply
   })
+}
+
+/** What the guide has become since the draft was last looked at. */
+async function standingOf(deps: PersonalDeps, draft: Draft, now: Date) {
+  const closed = await closedGuide(deps.db, draft.itemId)
+  if (draft.movedFrom === null) return { closed: closed?.life ?? null, toSee: 0 }
+  const found = await readOpenDraft(deps.db, deps.identity.vault, draft.draftId)
+  const notes = found ? await openNotes(deps, found.draft, found.materials, now) : []
+  return { closed: closed?.life ?? null, toSee: notes.length }
 }
 
 /** What Art. 8 asks before licences are shown: a sentence when this session's level is too low, else null. */
