@@ -113,7 +113,7 @@ const asked = {
  */
 export const computation = z.object({
   kind: z.enum(['sum', 'product', 'difference', 'count', 'days', 'days-inclusive']),
-  of: z.array(text),
+  of: z.array(text).max(50),
 })
 export type Computation = z.infer<typeof computation>
 
@@ -130,9 +130,12 @@ export const fieldCheck = z.object({
 })
 export type FieldCheck = z.infer<typeof fieldCheck>
 
+/** Answers lie in objects under these keys, where every object has some words of its own already (`constructor`). */
+const answerKey = (key: z.ZodString) => key.refine((word) => !(word in {}), { error: '这个编号不能用' })
+
 /** What every field has; a column of a table is one of these. */
 export const plainField = z.object({
-  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  key: answerKey(z.string().regex(/^[a-z][A-Za-z0-9]*$/)),
   label: text,
   labelEn: text.default(''),
   /** 填写说明 below the label. */
@@ -149,6 +152,7 @@ export const plainField = z.object({
   dateRule: z.enum(['past', 'future']).optional(),
   options: z
     .array(z.object({ value: text, label: text, labelEn: text.default(''), hint: text.default('') }))
+    .max(1000)
     .default([]),
   /** For 'person': which documents are taken; empty: all of `personIdKinds`. */
   idKinds: z.array(z.enum(personIdKinds)).default([]),
@@ -160,13 +164,13 @@ export const plainField = z.object({
   prefill: z.enum(prefillPaths).optional(),
   /** For 'number' and 'money': computed and shown, not typed. */
   compute: computation.optional(),
-  checks: z.array(fieldCheck).default([]),
+  checks: z.array(fieldCheck).max(20).default([]),
   ...asked,
 })
 
 export const formField = plainField.extend({
   /** For 'table': what a row holds, kinds of `columnTypes`. */
-  columns: z.array(plainField).default([]),
+  columns: z.array(plainField).max(40).default([]),
   /** For 'table': how many rows; a required table has at least one. */
   minRows: z.number().int().min(0).optional(),
   maxRows: z.number().int().min(1).max(200).optional(),
@@ -176,7 +180,7 @@ export type FormField = z.infer<typeof formField>
 
 export const formGroup = z.object({
   /** Unique among groups and fields: a repeatable group files its entries under it. */
-  key: text,
+  key: answerKey(text),
   title: text,
   titleEn: text.default(''),
   hint: text.default(''),
@@ -193,10 +197,10 @@ export const formGroup = z.object({
       max: z.number().int().min(1).max(100).default(20),
     })
     .optional(),
-  fields: z.array(formField),
+  fields: z.array(formField).max(100),
   ...asked,
 })
 export type FormGroup = z.infer<typeof formGroup>
 
-export const form = z.object({ groups: z.array(formGroup) })
+export const form = z.object({ groups: z.array(formGroup).max(40) })
 export type Form = z.infer<typeof form>

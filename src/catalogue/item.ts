@@ -61,10 +61,10 @@ export const itemContent = z.object({
   topics: lines.default([]),
   legalBasis: z.array(legalBasis).default([]),
   conditions: lines.default([]),
-  materials: z.array(material).default([]),
+  materials: z.array(material).max(500).default([]),
   /** True where the item truly asks for nothing, so that an empty list is not a gap. */
   noMaterialsNeeded: z.boolean().default(false),
-  steps: z.array(step).default([]),
+  steps: z.array(step).max(200).default([]),
   /** Names of the steps at the counter, to hold the online steps against (Art. 23). */
   counterSteps: lines.default([]),
   legalLimit: limit.nullable().default(null),

@@ -14,7 +14,10 @@ export const question = z.object({
   textEn: text.default(''),
   hint: text.default(''),
   hintEn: text.default(''),
-  options: z.array(z.object({ value: text, label: text, labelEn: text.default('') })).default([]),
+  options: z
+    .array(z.object({ value: text, label: text, labelEn: text.default('') }))
+    .max(60)
+    .default([]),
   /** Asked only after these answers. */
   when: answered.default({}),
 })
@@ -67,11 +70,12 @@ export const situationExample = z.object({
 export type SituationExample = z.infer<typeof situationExample>
 
 export const situations = z.object({
-  questions: z.array(question),
+  /** At every save every way through them is gone. */
+  questions: z.array(question).max(60),
   /** Every row that fits is told. */
-  barriers: z.array(barrier).default([]),
+  barriers: z.array(barrier).max(200).default([]),
   /** Every row that fits applies, to the whole list of the guide. */
-  effects: z.array(effect).default([]),
-  examples: z.array(situationExample).default([]),
+  effects: z.array(effect).max(200).default([]),
+  examples: z.array(situationExample).max(200).default([]),
 })
 export type Situations = z.infer<typeof situations>

@@ -78,14 +78,27 @@ function computed(field: Sum, look: (key: string) => unknown): string | null {
   }
   const terms = got.map(number)
   if (terms.length === 0 || terms.some((t) => t === null)) return null
-  return decimalText((terms as Decimal[]).reduce(kind === 'product' ? times : minus), placesOf(field))
+  let value = terms[0]!
+  for (const term of terms.slice(1) as Decimal[]) {
+    value = kind === 'product' ? times(value, term) : minus(value, term)
+    if (isPastCounting(value)) return null
+  }
+  return decimalText(value, placesOf(field))
 }
 
-const number = (value: unknown): Decimal | null => (typeof value === 'string' ? decimal(value) : null)
+/** Figures of the longest number that is reckoned with: products of products would else grow until nothing else runs. */
+const MOST_FIGURES = 60
+const isPastCounting = ({ digits }: Decimal): boolean => {
+  const limit = 10n ** BigInt(MOST_FIGURES)
+  return digits >= limit || digits <= -limit
+}
+
+const number = (value: unknown): Decimal | null =>
+  typeof value === 'string' && value.length <= MOST_FIGURES ? decimal(value) : null
 
 /** A plain number, `key`, or `key.column`: then one value a row. */
 function reach(ref: string, look: (key: string) => unknown): unknown {
-  if (decimal(ref)) return ref
+  if (number(ref)) return ref
   const [key, column] = ref.split('.')
   const value = look(key!)
   return column === undefined ? value : rowsOf(value).map((row) => row[column])
