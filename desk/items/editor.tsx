@@ -18,6 +18,7 @@ import { Clashes } from './diff-clashes.tsx'
 import { SectionDifference } from './diff-section.tsx'
 import { FieldHistoryProvider } from './field-history.tsx'
 import { FindingList, FindingsProvider } from './findings.tsx'
+import { FormPreview } from './form/preview.tsx'
 import { SectionBody } from './section-body.tsx'
 import { blocking, SECTIONS, type SectionId, sectionOf } from './sections.ts'
 import { type ItemEdit, useItemEdit, useItemRecord } from './use-item.ts'
@@ -78,7 +79,7 @@ function Editor({ record }: { record: ItemRecord }) {
         </Note>
       )}
       <Clashes edit={edit} />
-      <div className="editor">
+      <div className={chosen === 'form' && edit.content.form ? 'editor designing' : 'editor'}>
         <SectionIndex edit={edit} chosen={chosen} open={open} />
         <Pane className="editpane" label={SECTIONS.find((s) => s.id === chosen)!.name}>
           <h2>{SECTIONS.find((s) => s.id === chosen)!.name}</h2>
@@ -93,6 +94,7 @@ function Editor({ record }: { record: ItemRecord }) {
           <FindingList findings={edit.findings} drafted={edit.revision > 0} open={open} />
           <LifeSections record={record} drafted={edit.revision > 0} begin={setSubmitting} />
         </Pane>
+        {chosen === 'form' && edit.content.form && <FormPreview edit={edit} />}
       </div>
       <SubmitDrawer
         itemId={record.itemId}

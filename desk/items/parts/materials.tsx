@@ -1,4 +1,5 @@
 import { ChoiceField, LinesField, ListOf, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
+import { freeKey } from '../free-key.ts'
 import type { Content } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 
@@ -25,18 +26,6 @@ const blank = (used: string[]) => (): Material => ({
   filledFile: '',
   courierAllowed: false,
 })
-
-/**
- * An unused key: dossiers refer to materials, steps and fields by it, so it never changes afterwards. Partly drawn, because
- * another clerk may be adding to the same draft at this moment.
- */
-export function freeKey(letter: string, used: string[]): string {
-  for (;;) {
-    const drawn = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36).slice(-3)
-    const key = `${letter}${used.length + 1}${drawn}`
-    if (!used.includes(key)) return key
-  }
-}
 
 /** Kinds that items name by a key of their own; every other kind of licence is named as it is printed on it. */
 const LICENCE_NAMES: Record<string, string> = {

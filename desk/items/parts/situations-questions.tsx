@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { ListOf, TextField } from '../fields.tsx'
-import { freeKey } from './materials.tsx'
+import { freeKey } from '../free-key.ts'
 import type { SituationsEdit } from './situations.tsx'
 import { AnswerCell, Said, withAnswer } from './situations-cells.tsx'
 

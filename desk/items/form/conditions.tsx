@@ -1,0 +1,162 @@
+import { Button, Checkbox, Input } from 'antd'
+import { Said } from '../parts/situations-cells.tsx'
+import { controlId } from '../sections.ts'
+import type { Form, Group, Place } from './model.ts'
+import { conditionFields } from './reach.ts'
+
+type Condition = Group['when'][number]
+type Test = Condition['test']
+
+/** How a condition is read, by the kind of the field that it looks at. */
+function testsFor(type: string): { value: Test; label: string }[] {
+  if (type === 'choice' || type === 'multiple')
+    return [
+      { value: 'is', label: '选了' },
+      { value: 'not', label: '选的不是' },
+      { value: 'filled', label: '选了任何一个' },
+    ]
+  if (type === 'number' || type === 'money')
+    return [
+      { value: 'at-least', label: '不小于' },
+      { value: 'at-most', label: '不大于' },
+      { value: 'filled', label: '填了' },
+    ]
+  if (type === 'date')
+    return [
+      { value: 'at-least', label: '不早于' },
+      { value: 'at-most', label: '不晚于' },
+      { value: 'filled', label: '填了' },
+    ]
+  return [{ value: 'filled', label: '填了' }]
+}
+
+/** 「当 经营方式 选了 餐饮服务 时才问」: one line a condition. */
+export function Conditions({
+  form,
+  place,
+  path,
+  when,
+  mode,
+  onChange,
+}: {
+  form: Form
+  place: Place
+  path: string
+  when: Condition[]
+  mode: 'all' | 'any'
+  onChange: (change: { when?: Condition[]; whenMode?: 'all' | 'any' }) => void
+}) {
+  const fields = conditionFields(form, place)
+  const put = (i: number, next: Condition) => onChange({ when: when.map((c, j) => (j === i ? next : c)) })
+  const what = place.field === undefined ? '这一组' : '这一项'
+  const fresh = (key: string): Condition => {
+    const field = fields.find((f) => f.key === key)!
+    return {
+      field: key,
+      test: testsFor(field.type)[0]!.value,
+      values: field.options.slice(0, 1).map((o) => o.value),
+    }
+  }
+  return (
+    <fieldset className="field sentences" id={controlId(`${path}.when`)} tabIndex={-1}>
+      <legend className="label">什么时候问</legend>
+      {when.length === 0 && (
+        <p className="small mid">
+          {fields.length === 0 ? `前面没有能作条件的字段，${what}都问。` : `${what}都问。`}
+        </p>
+      )}
+      {when.map((c, i) => {
+        const field = fields.find((f) => f.key === c.field)
+        const tests = testsFor(field?.type ?? 'text')
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
+          <div className="sentence" key={i}>
+            <span>{i === 0 ? '当' : mode === 'all' ? '并且' : '或者'}</span>
+            <select
+              className="pick"
+              aria-label={`第 ${i + 1} 个条件看哪个字段`}
+              value={c.field}
+              onChange={(e) => put(i, fresh(e.target.value))}
+            >
+              {!field && <option value={c.field}>已经没有的字段</option>}
+              {fields.map((f) => (
+                <option key={f.key} value={f.key}>
+                  {f.label || '没有名称的字段'}
+                </option>
+              ))}
+            </select>
+            <select
+              className="pick"
+              aria-label={`第 ${i + 1} 个条件怎么比`}
+              value={c.test}
+              onChange={(e) => put(i, { ...c, test: e.target.value as Test })}
+            >
+              {tests.map((t) => (
+                <option key={t.value} value={t.value}>
+                  {t.label}
+                </option>
+              ))}
+            </select>
+            {(c.test === 'is' || c.test === 'not') && field && (
+              <span className="ticks">
+                {field.options.map((o) => (
+                  <Checkbox
+                    key={o.value}
+                    checked={c.values.includes(o.value)}
+                    onChange={(e) =>
+                      put(i, {
+                        ...c,
+                        values: e.target.checked
+                          ? [...c.values, o.value]
+                          : c.values.filter((v) => v !== o.value),
+                      })
+                    }
+                  >
+                    {o.label || '没有写的选项'}
+                  </Checkbox>
+                ))}
+              </span>
+            )}
+            {(c.test === 'at-least' || c.test === 'at-most') && (
+              <Input
+                className="short"
+                type={field?.type === 'date' ? 'date' : 'text'}
+                inputMode="decimal"
+                aria-label={`第 ${i + 1} 个条件的值`}
+                value={c.values[0] ?? ''}
+                onChange={(e) => put(i, { ...c, values: [e.target.value.trim()] })}
+              />
+            )}
+            <Button
+              size="small"
+              aria-label={`去掉第 ${i + 1} 个条件`}
+              onClick={() => onChange({ when: when.filter((_, j) => j !== i) })}
+            >
+              去掉
+            </Button>
+          </div>
+        )
+      })}
+      {when.length > 0 && <span className="small">时才问。</span>}
+      <div className="row">
+        {fields.length > 0 && (
+          <Button size="small" onClick={() => onChange({ when: [...when, fresh(fields.at(-1)!.key)] })}>
+            {when.length === 0 ? '只在某种回答时问' : '再加一个条件'}
+          </Button>
+        )}
+        {when.length > 1 && (
+          <select
+            className="pick"
+            aria-label="几个条件怎么合起来"
+            value={mode}
+            onChange={(e) => onChange({ whenMode: e.target.value as 'all' | 'any' })}
+          >
+            <option value="all">都满足才问</option>
+            <option value="any">满足一个就问</option>
+          </select>
+        )}
+      </div>
+      <Said path={`${path}.when`} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,270 @@
+import { Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import '../../styles/form-design.css'
+import { type Content, controlId } from '../sections.ts'
+import type { ItemEdit } from '../use-item.ts'
+import { drop, insert, moveBy, type Removed, remove } from './arrange.ts'
+import { fieldForForm, groupForForm } from './copy.ts'
+import { CopyFrom } from './copy-from.tsx'
+import { FieldForm } from './field-form.tsx'
+import { GroupForm } from './group-form.tsx'
+import { NOT_IN_ROWS } from './kinds.ts'
+import {
+  change,
+  type Field,
+  type FieldType,
+  type Form,
+  type Group,
+  type Line,
+  newColumn,
+  newField,
+  newGroup,
+  outlineOf,
+} from './model.ts'
+import { Outline } from './outline.tsx'
+import { Palette } from './palette.tsx'
+
+/** 申请表: its structure, and the properties of what is chosen there; the preview stands beside it in the editor. */
+export function FormDesign({ edit }: { edit: ItemEdit }) {
+  const { form } = edit.content
+  if (form === null)
+    return (
+      <div className="formgap">
+        <p className="mid">网上能办的事项要有申请表。</p>
+        <div>
+          <Button
+            id="f-form"
+            onClick={() => edit.set('form', { groups: [newGroup({ groups: [] }, '申请信息')] })}
+          >
+            设计申请表
+          </Button>
+        </div>
+      </div>
+    )
+  return <Designer edit={edit} form={form} />
+}
+
+function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
+  const lines = outlineOf(form)
+  const [chosen, setChosen] = useState(lines[0]?.id ?? '')
+  const [adding, setAdding] = useState<'field' | 'column' | null>(null)
+  const [copying, setCopying] = useState(false)
+  const [english, setEnglish] = useState(false)
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const [said, setSaid] = useState('')
+  const focusLater = useFocusLater()
+  const put = (next: Form) => edit.set('form', next satisfies NonNullable<Content['form']>)
+  const at = Math.max(
+    lines.findIndex((l) => l.id === chosen),
+    0,
+  )
+  const line = lines[at]
+  const frozen = edit.readOnly
+
+  const choose = (id: string) => {
+    setChosen(id)
+    setAdding(null)
+  }
+  /** Puts the form with something new in it, chooses that, and goes to the control where its name is written, or to its line. */
+  const show = (next: Form, id: string, to: 'name' | 'line') => {
+    put(next)
+    choose(id)
+    const found = outlineOf(next).find((l) => l.id === id)
+    if (!found) return
+    focusLater(controlId(to === 'line' ? found.path : `${found.path}.${found.field ? 'label' : 'title'}`))
+  }
+  const move = (from: Line, by: -1 | 1) => {
+    const next = moveBy(form, from.place, by)
+    if (next === form) return
+    show(next, from.id, 'line')
+    setSaid(`“${from.label}”已${by === -1 ? '上移' : '下移'}`)
+  }
+  const take = (from: Line) => {
+    const out = remove(form, from.place)
+    setRemoved(out.removed)
+    const left = outlineOf(out.form)
+    const next = left[Math.min(at, left.length - 1)]
+    if (next) show(out.form, next.id, 'line')
+    else put(out.form)
+  }
+  const giveBack = () => {
+    if (!removed) return
+    const next = insert(form, removed)
+    const key = removed.part.key
+    const found = outlineOf(next).find((l) => (l.field?.key ?? l.group.key) === key)
+    setRemoved(null)
+    if (found) show(next, found.id, 'line')
+  }
+  /** After the chosen field, or at the end of the chosen group. */
+  const putField = (field: Field, to: 'name' | 'line') => {
+    const group = line?.place.group ?? 0
+    const place = {
+      group,
+      field:
+        line?.place.field === undefined ? (form.groups[group]?.fields.length ?? 0) : line.place.field + 1,
+    }
+    show(insert(form, { kind: 'field', part: field, place }), `f.${field.key}`, to)
+  }
+  const putGroup = (group: Group, to: 'name' | 'line') =>
+    show(
+      insert(form, { kind: 'group', part: group, place: { group: (line?.place.group ?? -1) + 1 } }),
+      `g.${group.key}`,
+      to,
+    )
+  const addOf = (type: FieldType) => {
+    const { group, field } = line?.place ?? { group: 0 }
+    const table = field === undefined ? undefined : form.groups[group]?.fields[field]
+    if (adding !== 'column' || !table) return putField(newField(form, type), 'name')
+    const part = newColumn(form, type)
+    const place = { group, field: field!, column: table.columns.length }
+    show(insert(form, { kind: 'column', part, place }), `c.${table.key}.${part.key}`, 'name')
+  }
+  const again = () => {
+    if (!line) return
+    const { group, field, column } = line.place
+    if (field === undefined) return putGroup(groupForForm(form, line.group), 'name')
+    if (column !== undefined) return
+    putField(fieldForForm(form, form.groups[group]!.fields[field]!), 'name')
+  }
+
+  return (
+    <div className="designer">
+      <section className="structure" aria-label="结构">
+        <div className="structurehead">
+          <Button
+            size="small"
+            type="primary"
+            disabled={form.groups.length === 0}
+            onClick={() => setAdding('field')}
+          >
+            加字段
+          </Button>
+          <Button size="small" onClick={() => putGroup(newGroup(form), 'name')}>
+            加组
+          </Button>
+          <Button size="small" onClick={() => setCopying(true)}>
+            抄别的事项
+          </Button>
+        </div>
+        <Outline
+          lines={lines}
+          chosen={line?.id ?? ''}
+          findings={edit.findings}
+          frozen={frozen}
+          choose={choose}
+          move={move}
+          drop={(id, onto, after) => {
+            const next = drop(form, id, onto, after)
+            if (next !== form) show(next, id, 'line')
+          }}
+          remove={take}
+        />
+        <p className="tiny mute" id="outline-keys">
+          拖动可以换位置。键盘：<kbd>↑</kbd> <kbd>↓</kbd> 选，<kbd>Alt</kbd> 加 <kbd>↑</kbd> <kbd>↓</kbd>{' '}
+          移动，
+          <kbd>Delete</kbd> 删除。
+        </p>
+        <p className="undo" role="status">
+          {removed ? (
+            <>
+              已删“{removed.label || '没有名称的'}”{' '}
+              <Button size="small" onClick={giveBack}>
+                撤销
+              </Button>
+            </>
+          ) : (
+            <span className="vh">{said}</span>
+          )}
+        </p>
+      </section>
+      <section className="properties" aria-label="属性">
+        {adding ? (
+          <Palette
+            column={adding === 'column'}
+            forbidden={line?.group.repeat ? NOT_IN_ROWS : []}
+            choose={addOf}
+            leave={() => {
+              setAdding(null)
+              if (line) focusLater(controlId(line.path))
+            }}
+          />
+        ) : (
+          line && (
+            <>
+              <div className="propertieshead">
+                <h3>{line.label || (line.field ? '新字段' : '新组')}</h3>
+                <span className="spring" />
+                <Checkbox checked={english} onChange={(e) => setEnglish(e.target.checked)}>
+                  写英文
+                </Checkbox>
+                <Button size="small" onClick={() => move(line, -1)}>
+                  上移
+                </Button>
+                <Button size="small" onClick={() => move(line, 1)}>
+                  下移
+                </Button>
+                {line.place.column === undefined && (
+                  <Button size="small" onClick={again}>
+                    再来一个
+                  </Button>
+                )}
+                <Button size="small" className="danger-act" onClick={() => take(line)}>
+                  删除
+                </Button>
+              </div>
+              {line.field ? (
+                <FieldForm
+                  key={line.id}
+                  form={form}
+                  line={line}
+                  field={line.field}
+                  english={english}
+                  put={(part) => put(change(form, line.place, part))}
+                  addColumn={() => setAdding('column')}
+                />
+              ) : (
+                <GroupForm
+                  key={line.id}
+                  form={form}
+                  line={line}
+                  english={english}
+                  put={(part) => put(change(form, line.place, part))}
+                />
+              )}
+            </>
+          )
+        )}
+      </section>
+      <CopyFrom
+        itemId={edit.record.itemId}
+        organId={edit.record.organId}
+        open={copying}
+        leave={() => setCopying(false)}
+        takeGroup={(group) => {
+          putGroup(groupForForm(form, group), 'line')
+          setSaid(`已抄“${group.title}”`)
+        }}
+        takeField={(field) => {
+          putField(fieldForForm(form, field), 'line')
+          setSaid(`已抄“${field.label}”`)
+        }}
+      />
+    </div>
+  )
+}
+
+/** Gives a control the focus once the next drawing has brought it to the page. */
+function useFocusLater(): (id: string) => void {
+  const wanted = useRef('')
+  useEffect(() => {
+    if (wanted.current === '') return
+    const control = document.getElementById(wanted.current)
+    if (!control) return
+    wanted.current = ''
+    control.focus()
+    if (control.getAttribute('role') === 'treeitem') control.scrollIntoView({ block: 'nearest' })
+  })
+  return (id) => {
+    wanted.current = id
+  }
+}

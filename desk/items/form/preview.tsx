@@ -1,0 +1,81 @@
+import { Button, Checkbox, Segmented } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { ItemEdit } from '../use-item.ts'
+
+/**
+ * 预览: the hall's own page of the saved draft, on a phone of 390 px or wide. After every save it is drawn again with what was tried in it; the
+ * frame may not lead anywhere else.
+ */
+export function FormPreview({ edit }: { edit: ItemEdit }) {
+  const [wide, setWide] = useState(false)
+  const [over, setOver] = useState(false)
+  const [english, setEnglish] = useState(false)
+  const [filled, setFilled] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const scroll = useRef(0)
+  const drawn = useRef(edit.revision)
+  const lang = english ? 'en' : 'zh'
+  const address = `/desk-preview/items/${edit.record.itemId}?lang=${lang}${filled ? '&filled=1' : ''}`
+
+  useEffect(() => {
+    if (drawn.current === edit.revision) return
+    drawn.current = edit.revision
+    const page = frame.current?.contentDocument
+    const form = page?.querySelector('form')
+    scroll.current = frame.current?.contentWindow?.scrollY ?? 0
+    if (!page || !form) return frame.current?.contentWindow?.location.reload()
+    const redraw = page.createElement('input')
+    Object.assign(redraw, { type: 'hidden', name: 'do', value: 'redraw' })
+    form.append(redraw)
+    // Not by a button: nothing in the frame may take the focus from the clerk's field.
+    form.submit()
+  }, [edit.revision])
+
+  const restore = () => {
+    frame.current?.contentWindow?.scrollTo(0, scroll.current)
+    scroll.current = 0
+  }
+  const look = (next: string) => {
+    setWide(next === 'wide')
+    setOver(next === 'wide')
+  }
+  return (
+    <section
+      className={['fpreview', wide ? 'wide' : '', over ? 'over' : ''].join(' ')}
+      aria-labelledby="preview-title"
+    >
+      <div className="fpreviewhead">
+        <h2 id="preview-title">预览</h2>
+        <Button className="previewopen" size="small" aria-expanded={over} onClick={() => setOver(!over)}>
+          {over ? '收起' : '预览'}
+        </Button>
+        <Segmented
+          size="small"
+          aria-label="在什么屏上看"
+          value={wide ? 'wide' : 'phone'}
+          options={[
+            { value: 'phone', label: '手机' },
+            { value: 'wide', label: '电脑' },
+          ]}
+          onChange={look}
+        />
+        <Checkbox checked={english} onChange={(e) => setEnglish(e.target.checked)}>
+          English
+        </Checkbox>
+        <Checkbox checked={filled} onChange={(e) => setFilled(e.target.checked)}>
+          填好的
+        </Checkbox>
+      </div>
+      <p className="tiny mute">
+        {edit.state === 'saved' ? '申请人看到的就是这样。可以试着填，填了不会存。' : '正在保存，存好就更新。'}
+      </p>
+      <iframe
+        ref={frame}
+        src={address}
+        title="申请表预览"
+        sandbox="allow-same-origin allow-scripts allow-forms"
+        onLoad={restore}
+      />
+    </section>
+  )
+}
