@@ -35,8 +35,10 @@ export function nextState(state: OpenState, kind: Change['kind'], decided: boole
 /** Those who had a hand in a change, so that nobody passes their own work. */
 export interface Hands {
   submittedBy: string
-  /** Who saved the draft last; null where there is none. */
-  savedBy: string | null
+  /** Everybody who saved the draft; nobody where the change brings none. */
+  savedBy: string[]
+  /** Who has signed it already: of one person two hands would be one. */
+  signedBy: string[]
 }
 
 /**
@@ -62,8 +64,10 @@ export async function maySign(
       ? staff.organId === change.organId
       : (await organById(db, staff.organId))?.kind === station.organ
   if (!placed) return refuse('not-allowed', WRONG_ORGAN[station.organ])
-  if (staff.staffId === hands.submittedBy || staff.staffId === hands.savedBy)
+  if (staff.staffId === hands.submittedBy || hands.savedBy.includes(staff.staffId))
     return refuse('own-work', '这份内容是你自己写的或提交的，要由另一个人审核。')
+  if (hands.signedBy.includes(staff.staffId))
+    return refuse('own-work', '前一道手续是你自己办的，这一道要由另一个人办。')
   return done(null)
 }
 

@@ -51,6 +51,16 @@ export async function readRevision(
   return row ? itemContent.parse(row.content) : null
 }
 
+/** Ids of all who saved this version as a draft, as far as its revisions are kept, the last one always. */
+export async function whoSaved(db: Db, itemId: string, version: number): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select saved_by->>'id' as id from catalogue.draft_revision where item_id = $1 and version = $2
+      union select saved_by->>'id' from catalogue.item_version where item_id = $1 and version = $2 and saved_by is not null`,
+    [itemId, version],
+  )
+  return rows.map((r) => r.id)
+}
+
 /** The revisions after one, oldest first: who came in between. */
 export async function revisionsAfter(
   db: Db,

@@ -5,7 +5,8 @@ import { done, orRefusal, Refused, type Result, refuse } from '../../../platform
 import { saysNothing } from '../../../regulation/index.ts'
 import { actorOf, type CatalogueDeps, mayRead } from '../../acts/scene.ts'
 import { cleanText } from '../../draft.ts'
-import { type ItemRow, insertFiling, lockItem, readVersion } from '../../store.ts'
+import { type ItemRow, insertFiling, lockItem } from '../../store.ts'
+import { whoSaved } from '../../versions/revision-store.ts'
 import type { Change, OpenState } from '../change.ts'
 import { makeDistrictItems } from '../hand-down.ts'
 import {
@@ -55,7 +56,7 @@ export async function signChange(
       const last = turns.find((t) => t.turn === asked.turn + 1)
       if (last?.act === act && last.by.id === staff.staffId) return done(change)
       if (change.turn !== asked.turn) return movedOn(turns.at(-1)!)
-      const allowed = await maySign(tx, act, change, await handsOf(tx, change), staff)
+      const allowed = await maySign(tx, act, change, await handsOf(tx, change, turns), staff)
       if (!allowed.ok) return allowed
       return work(tx, deps, act, item, change as Change & { state: OpenState }, words, by, now)
     }),
@@ -113,9 +114,13 @@ async function leaveBehind(deps: CatalogueDeps, itemId: string, now: Date): Prom
   if (waiting) await enforce(deps, waiting.changeId, now)
 }
 
-export async function handsOf(db: Db, change: Change): Promise<Hands> {
-  const draft = change.version === null ? null : await readVersion(db, change.itemId, change.version)
-  return { submittedBy: change.submittedBy, savedBy: draft?.savedBy?.id ?? null }
+export async function handsOf(
+  db: Db,
+  { itemId, version, submittedBy }: Change,
+  turns: Turn[],
+): Promise<Hands> {
+  const signedBy = turns.filter((t) => t.act === 'pass' || t.act === 'take').map((t) => t.by.id)
+  return { submittedBy, savedBy: version === null ? [] : await whoSaved(db, itemId, version), signedBy }
 }
 
 const DID: Record<Turn['act'], string> = {

@@ -17,12 +17,15 @@ export interface QueueRow
 
 export const QUEUE_PAGE = 50
 
+const WROTE = (table: string) =>
+  `select from catalogue.${table} s where s.item_id = c.item_id and s.version = c.version and s.saved_by->>'id' = me.id`
+
 /**
- * What lies before this officer: the queue of each post that they hold. A checker does not see their own submissions here,
- * for they may not pass them. A clerk has what came back
- * to them, until they hand in anew.
+ * What lies before this officer: the queue of each post that they hold. A checker does not see here what they submitted or
+ * wrote themselves, for they may not pass it. A clerk has what came back to them, until they hand in anew.
  */
-const MINE = `((c.state = 'checking' and me.checks and c.organ_id = me.organ and c.submitted_by <> me.id)
+const MINE = `((c.state = 'checking' and me.checks and c.organ_id = me.organ and c.submitted_by <> me.id
+    and not exists (${WROTE('draft_revision')}) and not exists (${WROTE('item_version')}))
   or (c.state = 'filing' and me.files) or (c.state = 'deciding' and me.decides)
   or (c.state = 'sent-back' and me.writes and c.submitted_by = me.id and not exists (
     select from catalogue.change later where later.item_id = c.item_id and later.since > c.since)))`

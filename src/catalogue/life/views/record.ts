@@ -70,7 +70,7 @@ export async function changeRecord(
         ? publishFindings(content, await gateContextOf(db, item.organId, content))
         : [],
     impact: await impactOf(db, port, item, change),
-    acts: open ? await actsOf(db, change, staff) : [],
+    acts: open ? await actsOf(db, change, turns, staff) : [],
     heirs: change.kind === 'devolve' ? await heirsOf(db, change, now) : [],
   }
 }
@@ -81,10 +81,10 @@ async function contentOf(db: Db, item: ItemRow, change: Change): Promise<ItemCon
 }
 
 /** What may be done with the change as it lies, by whom it lies before; what is nobody's at this place is left out. */
-async function actsOf(db: Db, change: Change, staff: Staff): Promise<ActAnswer[]> {
+async function actsOf(db: Db, change: Change, turns: Turn[], staff: Staff): Promise<ActAnswer[]> {
   const station = isOpen(change.state) ? STATIONS[change.state] : null
   const acts: SignAct[] = station === null ? ['withdraw'] : [station.act, 'send-back', 'withdraw']
-  const hands = await handsOf(db, change)
+  const hands = await handsOf(db, change, turns)
   const answers: ActAnswer[] = []
   for (const act of acts) {
     const result = await maySign(db, act, change, hands, staff)
