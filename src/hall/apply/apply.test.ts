@@ -116,7 +116,7 @@ test('[Art. 13.1] what the registers and the licence platform know is shown with
   const page = await hall.get(`/my/drafts/${draftId}`, who)
   assert.match(page.body, /我们已经知道的/)
   assert.match(page.body, /鼓楼区榕荫小馆（示例）/)
-  assert.match(page.body, /来自企业库，11月23日 \d+:\d+ 取得/)
+  assert.match(page.body, /来自企业库，\S+ \d+:\d+ 取得/)
   for (const known of ['f-operatorName', 'f-manager', 'f-managerId'])
     assert.ok(!page.body.includes(`name="${known}"`), known)
   // An address may differ from the register's, so it stands in its field, with where it comes from.
