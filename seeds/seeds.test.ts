@@ -258,7 +258,7 @@ test('every sample item stands in the sample directory as the directory has it, 
   distinct(sampleDirectory.entries.map((e) => e.elements.name))
   everyItem((item) => {
     const entry = sampleDirectory.entries.find((e) => e.basicCode === item.basicCode)
-    return entry?.bodies.includes(item.organId) && entry.elements.name === item.directoryName
+    return entry?.bodies.includes(item.organId) === true && entry.elements.name === item.directoryName
   })
   everyItem(
     (item) => sampleCentres.find((c) => c.centreId === item.place!.centreId)?.areaCode === item.areaCode,
