@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Refused } from '../../platform/refusal.ts'
+import { fromCsv } from '../transfer/csv-cell.ts'
 import { BASIC, TABLES, type TableName } from '../transfer/tables.ts'
 import { type SourceRow, tableRow } from './source-row.ts'
 
@@ -20,6 +21,9 @@ export function tableOfCsv(head: string): TableName | null {
   return found?.[0] ?? null
 }
 
+/** Characters of one row; whole forms and situations stand in it as JSON. */
+const MOST_IN_ROW = 4_000_000
+
 /** The rows of one CSV, read as they come: any size fits in memory. */
 export async function* rowsOfCsv(
   bytes: AsyncIterable<Uint8Array>,
@@ -27,7 +31,10 @@ export async function* rowsOfCsv(
 ): AsyncIterable<SourceRow> {
   const parser = parse({
     bom: true,
+    cast: (cell, { header }) => (header ? cell : fromCsv(cell)),
     columns: true,
+    // A quote that never ends would else take all that follows into memory.
+    max_record_size: MOST_IN_ROW,
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     skip_empty_lines: true,

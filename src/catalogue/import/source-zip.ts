@@ -16,6 +16,7 @@ export function zipTables(bytes: Buffer): Result<TableName[] | 'xlsx'> {
   const tables: TableName[] = []
   let workbook = false
   let unpacked = 0
+  let heavy = false
   try {
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
@@ -26,17 +27,33 @@ export function zipTables(bytes: Buffer): Result<TableName[] | 'xlsx'> {
         return false
       },
     })
+    heavy = workbook && (unpacked > MOST_WORKBOOK || unpacksBeyond(bytes, MOST_WORKBOOK))
   } catch {
     return DAMAGED
   }
-  if (workbook && unpacked > MOST_WORKBOOK)
+  if (heavy)
     return refuse(
       'too-big',
-      `这个 XLSX 解开有 ${Math.ceil(unpacked / 1_000_000)} MB，最多 ${MOST_WORKBOOK / 1_000_000} MB（约一万个事项）。事项多的，用 CSV 压缩包导入。`,
+      `这个 XLSX 解开后超过 ${MOST_WORKBOOK / 1_000_000} MB（约一万个事项）。事项多的，用 CSV 压缩包导入。`,
     )
   if (unpacked > MOST_UNPACKED)
     return refuse('too-big', '压缩包解开超过 2 GB，一条也没有导入。分成几个文件。')
   return done(workbook ? 'xlsx' : tables)
+}
+
+/** Unpacks all of it and keeps nothing: the directory of a ZIP may lie about sizes. */
+function unpacksBeyond(bytes: Buffer, most: number): boolean {
+  let unpacked = 0
+  const unzip = new Unzip((file) => {
+    file.ondata = (_error, chunk) => {
+      unpacked += chunk?.length ?? 0
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  for (let at = 0; at < bytes.length && unpacked <= most; at += CHUNK)
+    unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
+  return unpacked > most
 }
 
 const DAMAGED = refuse('damaged', '压缩包打不开，一条也没有导入。重新导出或重新打包。')

@@ -9,6 +9,7 @@ import writeWorkbook from 'write-excel-file/node'
 import type { Db } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { dayOf } from '../../regulation/index.ts'
+import { toCsv } from './csv-cell.ts'
 import { countItems, type ExportQuery, itemsToExport } from './items.ts'
 import { BASIC, type ItemTables, TABLE_NAMES, TABLES, type TableRow } from './tables.ts'
 import { type ExportedItem, toTables } from './to-tables.ts'
@@ -119,6 +120,7 @@ const csvLines = (table: keyof ItemTables, rows: TableRow[]): string =>
     record_delimiter: 'windows',
     // A line break within a cell must not look like the end of the row to those who end rows with it.
     quoted_match: /[\r\n]/,
+    cast: { string: toCsv },
   })
 
 const jsonRows = (rows: TableRow[]): string => rows.map((row) => JSON.stringify(row)).join(',\n')
