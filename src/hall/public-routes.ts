@@ -6,6 +6,7 @@ import { licenceByToken } from '../licences/index.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { dayOf, FUNCTIONS, type HallFunction, isPerson } from '../regulation/index.ts'
 import { asset } from '../ui/index.ts'
+import { registerCounter } from './counter/routes.ts'
 import { DISPLAY_COOKIES } from './display.ts'
 import { displayOf, elements, frameOf, sendPage } from './page-frame.tsx'
 import { countersOf } from './public/about/counters.ts'
@@ -53,6 +54,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerAssets(web)
   registerGuide(web, deps)
   registerPrints(web, deps)
+  registerCounter(web, deps)
   registerProgress(web, deps)
   registerDirectory(web, deps)
 

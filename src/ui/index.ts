@@ -1,6 +1,6 @@
 /** The hall's page furniture. Components render on the server; no rule, no SQL, no clock. */
 export { type Asset, asset, assetHref } from './assets.ts'
-export { BanyanDrawing, BanyanMark } from './banyan.tsx'
+export { BanyanDrawing, BanyanMark, Wordmark } from './banyan.tsx'
 export * from './button.tsx'
 export * from './dates.ts'
 export * from './dossier.tsx'

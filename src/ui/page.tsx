@@ -33,6 +33,8 @@ export interface PageProps {
   full?: boolean
   /** Without header and footer: the page stands in a frame of another one. */
   bare?: boolean
+  /** The page is a touch screen at a counter: its own head and foot, larger type. */
+  kiosk?: { head: ReactNode; foot: ReactNode } | undefined
   /** Addresses of scripts; they load as modules after the page. */
   scripts?: readonly string[]
   /** Pages about a person must not be indexed. */
@@ -58,7 +60,11 @@ export function Page(props: PageProps): ReactElement {
   )
   return (
     <PageLang value={lang}>
-      <html lang={htmlLang(lang)} data-mode={mode}>
+      <html
+        lang={htmlLang(lang)}
+        data-mode={props.kiosk ? 'kiosk' : mode}
+        data-large={props.kiosk && mode === 'elder' ? '' : undefined}
+      >
         <head>
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -78,17 +84,20 @@ export function Page(props: PageProps): ReactElement {
               <a className="skip" href="#main">
                 {t(lang, { zh: '跳到正文', en: 'Skip to the content' })}
               </a>
-              <Header
-                lang={lang}
-                elder={mode === 'elder'}
-                place={place}
-                path={props.path}
-                account={props.account}
-                forEverybody={props.forEverybody ?? false}
-              />
+              {props.kiosk?.head ?? (
+                <Header
+                  lang={lang}
+                  elder={mode === 'elder'}
+                  place={place}
+                  path={props.path}
+                  account={props.account}
+                  forEverybody={props.forEverybody ?? false}
+                />
+              )}
             </>
           )}
-          <main id="main" tabIndex={-1}>
+          {/* A frame's main must differ in name from that of the page around it. */}
+          <main id="main" tabIndex={-1} aria-label={props.bare ? title : undefined}>
             {props.full ? (
               <>
                 {(crumbs || flash) && <div className="inner">{furniture}</div>}
@@ -101,7 +110,7 @@ export function Page(props: PageProps): ReactElement {
               </div>
             )}
           </main>
-          {!props.bare && <Footer lang={lang} />}
+          {!props.bare && (props.kiosk?.foot ?? <Footer lang={lang} />)}
         </body>
       </html>
     </PageLang>

@@ -8,6 +8,8 @@ export interface SearchBoxProps {
   action?: string
   value?: string
   placeholder?: string
+  /** False where what is found must be shown in a place of its own, and not be jumped to. */
+  suggest?: boolean
   /** Common items below the box. */
   common?: readonly { text: string; href: string }[]
 }
@@ -18,32 +20,34 @@ export function SearchBox({
   action = '/search',
   value,
   placeholder,
+  suggest = true,
   common,
 }: SearchBoxProps): ReactElement {
   const lang = pageLang()
+  const box = (
+    <div className="search-box">
+      <input
+        className="input"
+        id="q"
+        name="q"
+        type="search"
+        autoComplete="off"
+        enterKeyHint="search"
+        placeholder={placeholder}
+        defaultValue={value}
+      />
+      <button className="button" type="submit">
+        <Icon name="search" />
+        <span>{t(lang, { zh: '查找', en: 'Search' })}</span>
+      </button>
+    </div>
+  )
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: browsers in use here do not all know the search element */}
       <form className="search" role="search" action={action} method="get">
         <label htmlFor="q">{label}</label>
-        <rb-suggest src={`${action}/suggest`}>
-          <div className="search-box">
-            <input
-              className="input"
-              id="q"
-              name="q"
-              type="search"
-              autoComplete="off"
-              enterKeyHint="search"
-              placeholder={placeholder}
-              defaultValue={value}
-            />
-            <button className="button" type="submit">
-              <Icon name="search" />
-              <span>{t(lang, { zh: '查找', en: 'Search' })}</span>
-            </button>
-          </div>
-        </rb-suggest>
+        {suggest ? <rb-suggest src={`${action}/suggest`}>{box}</rb-suggest> : box}
       </form>
       {common && common.length > 0 && (
         <nav className="common" aria-label={t(lang, { zh: '常办事项', en: 'Often used' })}>

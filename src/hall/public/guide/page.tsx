@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { GuideOrigin, ItemVersion } from '../../../catalogue/index.ts'
+import type { GuideOrigin, ItemContent, ItemVersion } from '../../../catalogue/index.ts'
 import type { Day } from '../../../regulation/index.ts'
 import {
   Card,
@@ -43,7 +43,7 @@ export interface GuidePart {
   origin?: GuideOrigin | null
 }
 
-const SECTIONS: readonly {
+const GUIDE_SECTIONS: readonly {
   id: string
   zh: string
   en: string
@@ -61,6 +61,10 @@ const SECTIONS: readonly {
   { id: 'information', zh: '事项信息', en: 'About this item', Part: Information },
   { id: 'faq', zh: '常见问题', en: 'Frequent questions', Part: Faq },
 ]
+
+/** The sections of a guide in their order; the screen at the counter shows the same ones. */
+export const sectionsOf = (content: ItemContent) =>
+  GUIDE_SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
 
 /** The guide (办事指南) of a published item: every element of Art. 7, the same bytes for everybody. */
 export function GuidePage({
@@ -81,7 +85,7 @@ export function GuidePage({
   const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
   const online = content.handlingForms.includes('2') || content.handlingForms.includes('3')
   const topic = TOPICS.find((one) => content.topics.includes(one.name.zh))
-  const sections = SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
+  const sections = sectionsOf(content)
   const props = { item, lang, today, origin }
   return (
     <Page
@@ -108,7 +112,7 @@ export function GuidePage({
             </p>
           </NoticeCard>
         )}
-        <KeyFigures figures={figures(item, lang)} />
+        <KeyFigures figures={guideFigures(item, lang)} />
         <WhatDoINeed itemId={item.itemId} content={content} lang={lang} />
         <Split
           contents={
@@ -195,7 +199,8 @@ function Acts({
   )
 }
 
-function figures({ content }: ItemVersion, lang: Lang) {
+/** The four figures at the top. */
+export function guideFigures({ content }: ItemVersion, lang: Lang) {
   const { promiseLimit, legalLimit, visits, fee } = content
   const spot = promiseLimit?.days === 0
   return [
