@@ -51,6 +51,8 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
   const timers = work.map(({ name, every, run }) => {
     const once = () =>
       run(deps.now()).catch((error: Error) => console.error(`timetable: ${name}: ${error.message}`))
+    // What came due while nothing ran is not left lying for another minute.
+    if (every === MINUTE) void once()
     const timer = setInterval(() => void once(), every)
     timer.unref()
     return timer

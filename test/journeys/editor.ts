@@ -1,5 +1,5 @@
 /** What the clerk of a department's catalogue does in the item editor of the desk; controls are found by their labels. */
-import type { Locator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { signInAs } from './citizen.ts'
 
 /** Signs in a clerk, whose first page is 事项目录. */
@@ -35,6 +35,12 @@ export async function write(where: Locator, entries: Entries): Promise<void> {
   }
 }
 
+/** Ticks boxes of a group that has a name. */
+export async function tick(where: Locator, group: string, boxes: string[]): Promise<void> {
+  const named = where.getByRole('group', { name: group, exact: true })
+  for (const box of boxes) await named.getByRole('checkbox', { name: box, exact: true }).check()
+}
+
 /** A label as it is read, whether or not 选填 stands behind it. */
 const labelled = (label: string): RegExp =>
   new RegExp(`^${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(\\s*选填)?$`)
@@ -57,6 +63,42 @@ export async function unfold(where: Locator, line: string): Promise<Locator> {
 
 /** Entries stand one inside the other in a form: the last one that was added is the innermost. */
 const lastOf = (where: Locator): Locator => where.getByRole('group').last()
+
+/** Adds a field of this kind (「单选」) to the form that is being designed, after the one that is chosen, and writes it. */
+export async function addField(page: Page, kind: string, entries: Entries): Promise<void> {
+  await page.getByRole('button', { name: '加字段', exact: true }).click()
+  await pickKind(page, kind)
+  await write(properties(page), entries)
+}
+
+/** Adds a column of this kind to the table that is chosen, or whose column is. */
+export async function addColumn(page: Page, table: string, kind: string, entries: Entries): Promise<void> {
+  await chooseInForm(page, table)
+  await properties(page).getByRole('button', { name: '加一列', exact: true }).click()
+  await pickKind(page, kind)
+  await write(properties(page), entries)
+}
+
+const pickKind = (page: Page, kind: string): Promise<void> =>
+  properties(page)
+    .getByRole('button')
+    .filter({ has: page.getByText(kind, { exact: true }) })
+    .click()
+
+/** The properties of what is chosen in the form. */
+export const properties = (page: Page): Locator => page.getByRole('region', { name: '属性', exact: true })
+
+/** A line of the form's structure, by the name of its group, field or column. */
+export const inForm = (page: Page, name: string): Locator =>
+  page.getByRole('treeitem').filter({ has: page.getByText(name, { exact: true }) })
+
+export async function chooseInForm(page: Page, name: string): Promise<void> {
+  await inForm(page, name).click()
+  await properties(page).getByRole('heading', { name, exact: true }).waitFor()
+}
+
+/** The application form as the hall shows it, beside the editor. */
+export const formPreview = (page: Page): FrameLocator => page.frameLocator('iframe[title="申请表预览"]')
 
 const findingsOf = (page: Page): Locator => page.getByRole('region', { name: '发布检查', exact: true })
 

@@ -18,6 +18,8 @@ export interface TestPlatform {
   dataDir: string
   /** Turns a neighbour's fault dial. */
   dial(neighbour: string, mode: 'ok' | 'down' | 'slow' | 'wrong' | 'duplicate'): Promise<void>
+  /** Stops the platform, as for a night, and starts it again at another moment; neighbours, data and address stay. */
+  wakeAt(clock: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -49,15 +51,17 @@ export async function startTestPlatform(clock = DAY_OF_JOURNEY): Promise<TestPla
       ],
       { SANDBOX_CLIENT_SECRET: secrets.oidcClientSecret, SANDBOX_SHARED_KEY: secrets.neighbourKey },
     )
-    await program(children, 'src/main.ts', [], {
-      PORT: String(port),
-      DATABASE_URL: database.ownerUrl,
-      RONGBAN_DATA: dataDir,
-      RONGBAN_SANDBOX_URL: sandboxUrl,
-      RONGBAN_PUBLIC_URL: url,
-      RONGBAN_CLOCK: clock,
-      RONGBAN_LOG: 'error',
-    })
+    const startAt = (moment: string) =>
+      program(children, 'src/main.ts', [], {
+        PORT: String(port),
+        DATABASE_URL: database.ownerUrl,
+        RONGBAN_DATA: dataDir,
+        RONGBAN_SANDBOX_URL: sandboxUrl,
+        RONGBAN_PUBLIC_URL: url,
+        RONGBAN_CLOCK: moment,
+        RONGBAN_LOG: 'error',
+      })
+    await startAt(clock)
     return {
       url,
       sandboxUrl,
@@ -71,6 +75,10 @@ export async function startTestPlatform(clock = DAY_OF_JOURNEY): Promise<TestPla
         })
         if (!answer.ok) throw new Error(`dial ${neighbour}: ${answer.status} ${await answer.text()}`)
       },
+      async wakeAt(moment) {
+        await end(children.pop()!)
+        await startAt(moment)
+      },
       stop: () => stop(children, database, dataDir),
     }
   } catch (error) {
@@ -80,14 +88,16 @@ export async function startTestPlatform(clock = DAY_OF_JOURNEY): Promise<TestPla
 }
 
 async function stop(children: ChildProcess[], database: TestDatabase, dataDir: string): Promise<void> {
-  for (const child of children.reverse()) {
-    if (child.exitCode !== null) continue
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
-  }
+  for (const child of children.reverse()) await end(child)
   await database.close()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
 }
 
 function program(
