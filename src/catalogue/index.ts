@@ -66,6 +66,17 @@ export {
   guideOrigin,
   type Successor,
 } from './life/views/closed-guide.ts'
+export {
+  type ComingChange,
+  comingChanges,
+  type RegisterChoices,
+  type RegisterEntry,
+  type RegisterFilter,
+  registerChoices,
+  registerEntries,
+  registerEntry,
+  registerSize,
+} from './register/entries.ts'
 export { dropSearchEntry, markSuspended, renewSearch, writeSearchEntry } from './search/entry.ts'
 export {
   type Choice,

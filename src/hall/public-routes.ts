@@ -13,6 +13,7 @@ import { countersOf } from './public/about/counters.ts'
 import { ABOUT } from './public/about/pages.ts'
 import { PUBLIC } from './public/addresses.ts'
 import { BrowsePage } from './public/browse-page.tsx'
+import { registerChanges } from './public/changes/routes.ts'
 import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
 import { registerDirectory } from './public/directory/routes.ts'
@@ -57,6 +58,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerCounter(web, deps)
   registerProgress(web, deps)
   registerDirectory(web, deps)
+  registerChanges(web, deps)
 
   web.get(PUBLIC.home, hidden, async (request, reply) =>
     sendPage(

@@ -37,6 +37,8 @@ export interface PageProps {
   kiosk?: { head: ReactNode; foot: ReactNode } | undefined
   /** Addresses of scripts; they load as modules after the page. */
   scripts?: readonly string[]
+  /** Feeds of what the page lists, for readers to find. */
+  feeds?: readonly { type: string; href: string; title: string }[]
   /** Pages about a person must not be indexed. */
   noIndex?: boolean
   children: ReactNode
@@ -74,6 +76,9 @@ export function Page(props: PageProps): ReactElement {
           {props.noIndex && <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={assetHref('hall.css')} />
           <link rel="icon" type="image/svg+xml" href={assetHref('icon.svg')} />
+          {props.feeds?.map((feed) => (
+            <link key={feed.href} rel="alternate" type={feed.type} href={feed.href} title={feed.title} />
+          ))}
           {props.scripts?.map((src) => (
             <script key={src} type="module" src={src} />
           ))}

@@ -35,6 +35,7 @@ export const FOOTER_LINKS: readonly SiteLink[] = [
   { href: '/regulation', text: { zh: '办事规则与执行情况', en: 'Rules and how we keep them' } },
   { href: '/figures', text: { zh: '公开的办理数据', en: 'Public figures' } },
   { href: '/directory', text: { zh: '事项目录', en: 'Directory of services' } },
+  { href: '/changes', text: { zh: '变更公告', en: 'Changes of services' } },
   { href: '/my/reads', text: { zh: '谁看过我的资料', en: 'Who read my data' } },
   { href: '/places', text: { zh: '服务大厅地址', en: 'Service centres' } },
   { href: '/accessibility', text: { zh: '无障碍说明', en: 'Accessibility' } },

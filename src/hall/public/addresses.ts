@@ -26,6 +26,10 @@ export const PUBLIC = {
   /** 基本目录 with its public figure. */
   directory: (asked: { q?: string; organ?: string; area?: string; only?: string; page?: string }): string =>
     `/directory${query({ ...asked })}`,
+  /** 变更公告. */
+  changes: (asked: { organ?: string; area?: string; kind?: string; month?: string; page?: string }): string =>
+    `/changes${query({ ...asked })}`,
+  change: (seq: number): string => `/changes/${seq}`,
   item: (itemId: string): string => `/items/${itemId}`,
   print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
   /** What the QR code of a print leads to. */
