@@ -10,6 +10,7 @@ export function CounterPage({
   display,
   title,
   path,
+  long = false,
   children,
 }: {
   /** Null where a centre is still to be chosen. */
@@ -17,6 +18,8 @@ export function CounterPage({
   display: Display
   title: string
   path: string
+  /** More than a screen: the way back to its top is always there. */
+  long?: boolean
   children: ReactNode
 }): ReactElement {
   const { lang, elder } = display
@@ -52,6 +55,14 @@ export function CounterPage({
           <footer className="counter-foot">
             <div className="inner">
               <ul>
+                {long && (
+                  <li>
+                    <a href="#main">
+                      <Icon name="upload" />
+                      {t(lang, { zh: '回到上面', en: 'To the top' })}
+                    </a>
+                  </li>
+                )}
                 <li>
                   <a href={home}>
                     <Icon name="search" />

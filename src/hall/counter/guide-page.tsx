@@ -45,6 +45,7 @@ export function CounterGuidePage(props: GuideOnScreen & { display: Display }): R
       display={display}
       title={t(lang, { zh: `${name} 办事指南`, en: `Guide: ${name}` })}
       path={COUNTER.item(centre.centreId, itemId)}
+      long
     >
       <rb-live
         src={COUNTER.itemEvents(centre.centreId, itemId)}

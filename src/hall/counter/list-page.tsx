@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Centre, CounterItem } from '../../catalogue/index.ts'
-import { BanyanDrawing, FilterPills, Icon, type Lang, Sample, SearchBox, t } from '../../ui/index.ts'
+import { BanyanDrawing, FilterPills, Icon, type Lang, SearchBox, t } from '../../ui/index.ts'
 import type { Display } from '../page-frame.tsx'
 import { inChinese } from '../public/guide/in-chinese.tsx'
 import { limitText } from '../public/guide/names.ts'
@@ -31,10 +31,7 @@ export function ListPage(props: {
     >
       <div className="counter-hero">
         <div>
-          <h1>
-            {t(lang, { zh: '今天办什么？', en: 'What do you need?' })}
-            {centre.sample && <Sample />}
-          </h1>
+          <h1>{t(lang, { zh: '今天办什么？', en: 'What do you need?' })}</h1>
           <SearchBox
             label={t(lang, { zh: '说您要办的事，拼音也行', en: 'Say what you need; pinyin works too' })}
             action={COUNTER.centre(centreId)}
@@ -135,11 +132,13 @@ function headOf({ items }: Shown, { q, organ, window }: Narrowed, lang: Lang): s
   return t(lang, { zh: `${of}：${n} 个事项`, en: `${of}: ${n} ${n === 1 ? 'item' : 'items'}` })
 }
 
-function Organs({ list, lang }: { list: CentreList; lang: Lang }): ReactElement {
+function Organs({ list, lang }: { list: CentreList; lang: Lang }): ReactElement | null {
+  const heaps = byOrgan(list.items)
+  if (heaps.length < 2) return null
   return (
     <nav aria-label={t(lang, { zh: '按部门看', en: 'By department' })}>
       <ul className="counter-organs">
-        {byOrgan(list.items).map((heap) => (
+        {heaps.map((heap) => (
           <li key={heap.name}>
             <a href={COUNTER.centre(list.centre.centreId, { organ: heap.name })}>
               <b>{inChinese(heap.name, lang)}</b>
@@ -197,4 +196,4 @@ function Items({
 }
 
 const promiseText = (onTheSpot: boolean, words: string, lang: Lang): string =>
-  onTheSpot ? words : t(lang, { zh: `${words}办好`, en: `within ${words}` })
+  t(lang, { zh: `${words}办好`, en: onTheSpot ? words : `within ${words}` })
