@@ -95,6 +95,8 @@ export interface Option {
   label: string
   /** A sentence below the label; the choices are then better boxed. */
   hint?: ReactNode
+  /** Where its words are of another language than the page. */
+  lang?: string | undefined
 }
 
 export interface SelectProps extends FieldProps {
@@ -110,7 +112,7 @@ export function Select(props: SelectProps): ReactElement {
       <select className="input input-select" {...wiring(props)} defaultValue={props.value ?? ''}>
         {props.prompt && <option value="">{props.prompt}</option>}
         {props.options.map((o) => (
-          <option key={o.value} value={o.value}>
+          <option key={o.value} value={o.value} lang={o.lang}>
             {o.label}
           </option>
         ))}

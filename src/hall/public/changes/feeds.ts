@@ -10,7 +10,12 @@ import { fromWhen, KINDS, linesOf } from './words.ts'
  */
 export function changesFeed(
   entries: readonly RegisterEntry[],
-  { publicUrl, query, lang }: { publicUrl: string; query: string; lang: Lang },
+  {
+    publicUrl,
+    query,
+    lang,
+    format,
+  }: { publicUrl: string; query: string; lang: Lang; format: 'atom' | 'json' },
 ): Feed {
   const at = (path: string): string => new URL(path, publicUrl).href
   const feed = new Feed({
@@ -29,6 +34,8 @@ export function changesFeed(
     },
     feedLinks: { atom: at(`/changes.atom${query}`), json: at(`/changes.json${query}`) },
   })
+  // The library's Atom declares its texts to be HTML; those of JSON Feed are plain.
+  const said = format === 'atom' ? asHtml : (text: string) => text
   for (const entry of entries) {
     const { seq, kind, name, organName, enteredAt, effectiveOn, sample } = entry
     const lines = linesOf(entry, lang).map(([term, text]) =>
@@ -38,8 +45,10 @@ export function changesFeed(
     feed.addItem({
       id: at(PUBLIC.change(seq)),
       link: at(PUBLIC.change(seq)),
-      title: `${t(lang, KINDS[kind])}${lang === 'zh' ? '：' : ': '}${name}${marked}`,
-      description: [organName, fromWhen(kind, effectiveOn, lang), ...lines].join(lang === 'zh' ? '。' : '. '),
+      title: said(`${t(lang, KINDS[kind])}${lang === 'zh' ? '：' : ': '}${name}${marked}`),
+      description: said(
+        [organName, fromWhen(kind, effectiveOn, lang), ...lines].join(lang === 'zh' ? '。' : '. '),
+      ),
       date: enteredAt,
       published: enteredAt,
       author: [{ name: organName }],
@@ -48,3 +57,6 @@ export function changesFeed(
   }
   return feed
 }
+
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -72,6 +72,7 @@ export function ChangesPage(props: ChangesPageProps): ReactElement {
 
 function Filters({ frame, asked, choices }: ChangesPageProps): ReactElement {
   const { lang } = frame.display
+  const chinese = lang === 'zh' ? undefined : 'zh-CN'
   const any = { value: '', label: t(lang, { zh: '全部', en: 'All' }) }
   const monthText = (month: string): string =>
     lang === 'zh' ? `${month.slice(0, 4)}年${Number(month.slice(5))}月` : month
@@ -94,7 +95,7 @@ function Filters({ frame, asked, choices }: ChangesPageProps): ReactElement {
         name="organ"
         label={t(lang, { zh: '部门', en: 'Department' })}
         value={asked.organId}
-        options={[any, ...choices.organs.map((o) => ({ value: o.organId, label: o.name }))]}
+        options={[any, ...choices.organs.map((o) => ({ value: o.organId, label: o.name, lang: chinese }))]}
       />
       <Select
         name="area"

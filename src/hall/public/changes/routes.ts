@@ -79,7 +79,7 @@ export function registerChanges(web: Web, deps: PublicDeps): void {
       .header('cache-control', 'public, max-age=0, must-revalidate')
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
     const entries = await registerEntries(db, asked, { limit: IN_FEED, offset: 0 })
-    const made = changesFeed(entries, { publicUrl: deps.publicUrl, query: filter, lang })
+    const made = changesFeed(entries, { publicUrl: deps.publicUrl, query: filter, lang, format })
     return format === 'atom'
       ? reply.type('application/atom+xml; charset=utf-8').send(made.atom1())
       : reply.type('application/feed+json; charset=utf-8').send(made.json1())

@@ -15,7 +15,7 @@ export function ChangedTexts({
       {sections.map((section) => (
         <Section key={section.id} title={<span lang="zh-CN">{section.name}</span>}>
           <DataTable
-            caption={section.name}
+            caption={t(lang, { zh: section.name, en: 'What changed' })}
             columns={[
               t(lang, { zh: '哪里', en: 'Where' }),
               t(lang, { zh: '原来', en: 'Before' }),
