@@ -63,6 +63,8 @@ test('a body that is too big, broken or of an unknown kind is refused in words',
   assert.deepEqual([big.statusCode, /太大/.test(big.body)], [413, true])
   assert.equal((await ask('{', 'application/json')).statusCode, 400)
   assert.equal((await ask('{"__proto__":{"x":1}}', 'application/json')).statusCode, 400)
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  assert.equal((await ask(deep, 'application/json')).statusCode, 400)
   assert.equal((await ask('<a/>', 'application/xml')).statusCode, 415)
 })
 
@@ -80,6 +82,7 @@ test('text is read without what no database keeps; bytes and streams are left al
     d: 1,
     e: null,
   })
+  assert.deepEqual(storable({ 'k\0': { '\ud800': 1 } }), { k: { '�': 1 } })
   const bytes = Buffer.from('a\0b')
   assert.equal(storable(bytes), bytes)
   assert.equal(bytes.length, 3)
