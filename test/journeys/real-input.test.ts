@@ -168,21 +168,15 @@ test('a guide that is imported, completed at the desk and brought into force is 
   await step('the clerk designs the form: what the register knows is not asked for', async () => {
     const pane = await editor.openSection(clerk, '申请表')
     await pane.getByRole('button', { name: '设计申请表' }).click()
-    const group = await editor.unfold(pane, '申请信息')
-    await editor.add(group, '个字段', { 名称: '单位名称', 从哪里来: { pick: '法人库：名称' } })
-    await editor.add(group, '个字段', {
+    await editor.addField(clerk, '一行字', { 名称: '单位名称', 从哪里来: { pick: '实名认证：单位名称' } })
+    await editor.addField(clerk, '统一社会信用代码', {
       名称: '统一社会信用代码',
-      类型: { pick: '统一社会信用代码' },
-      从哪里来: { pick: '法人库：信用代码' },
+      从哪里来: { pick: '实名认证：信用代码' },
     })
-    await editor.add(group, '个字段', { 名称: '项目名称', 最多字数: '60' })
-    await editor.add(group, '个字段', { 名称: '建设地点', 类型: { pick: '地址' } })
-    await editor.add(group, '个字段', { 名称: '年综合能源消费量', 类型: { pick: '数' }, 单位: '吨标准煤' })
-    await editor.add(group, '个字段', {
-      名称: '计划开工日期',
-      类型: { pick: '日期' },
-      日期限制: { pick: '不早于今天' },
-    })
+    await editor.addField(clerk, '一行字', { 名称: '项目名称', 最多字数: '60' })
+    await editor.addField(clerk, '地址', { 名称: '建设地点' })
+    await editor.addField(clerk, '数', { 名称: '年综合能源消费量', 单位: '吨标准煤' })
+    await editor.addField(clerk, '日期', { 名称: '计划开工日期', 日期限制: { pick: '不早于今天' } })
     await editor.save(clerk)
     await isAccessible(clerk, 'editor, form')
   })

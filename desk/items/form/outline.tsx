@@ -104,7 +104,7 @@ export function Outline({
             onPointerCancel={() => setDrag(null)}
           >
             <span className="oname">
-              {line.label || (field ? '没有名称的字段' : '没有名称的组')}
+              <span>{line.label || (field ? '没有名称的字段' : '没有名称的组')}</span>
               {field && field.when.length > 0 && <span className="mute"> 有条件</span>}
             </span>
             <span className="okind">
