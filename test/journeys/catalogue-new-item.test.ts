@@ -4,8 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
 import * as editor from './editor.ts'
-import { addColumn, addField, askOnlyWhen } from './editor-form.ts'
-import { addStep, ask, choose } from './editor-steps.ts'
+import { addStep, ask, askOnlyWhen, choose } from './editor-steps.ts'
 import { DESK, openScene, PHONE, type Scene, until } from './scene.ts'
 import { tellSteps } from './steps.ts'
 
@@ -172,14 +171,18 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
   await step('the form, with a field that is asked only after one answer and a table', () =>
     complete('申请表', 0, async (pane) => {
       await pane.getByRole('button', { name: '设计申请表' }).click()
-      await addField(pane, '一行字', { 名称: '建设单位', 从哪里来: { pick: '实名认证：单位名称' } })
-      await addField(pane, '一行字', { 名称: '工程名称', 最多字数: '60' })
-      await addField(pane, '单选', { 名称: '有没有临时工程', '第 1 个选项': '有', '第 2 个选项': '没有' })
-      await addField(pane, '日期', { 名称: '临时工程拆除日期', 日期限制: { pick: '不早于今天' } })
-      await askOnlyWhen(pane, '有没有临时工程', ['有'])
-      await addField(pane, '表格', { 名称: '占用河道的部位' })
-      await addColumn(pane, '占用河道的部位', '一行字', { 名称: '部位' })
-      await addColumn(pane, '占用河道的部位', '数', { 名称: '面积', 单位: '平方米' })
+      await editor.addField(clerk, '一行字', { 名称: '建设单位', 从哪里来: { pick: '实名认证：单位名称' } })
+      await editor.addField(clerk, '一行字', { 名称: '工程名称', 最多字数: '60' })
+      await editor.addField(clerk, '单选', {
+        名称: '有没有临时工程',
+        '第 1 个选项': '有',
+        '第 2 个选项': '没有',
+      })
+      await editor.addField(clerk, '日期', { 名称: '临时工程拆除日期', 日期限制: { pick: '不早于今天' } })
+      await askOnlyWhen(clerk, '有没有临时工程', ['有'])
+      await editor.addField(clerk, '表格', { 名称: '占用河道的部位' })
+      await editor.addColumn(clerk, '占用河道的部位', '一行字', { 名称: '部位' })
+      await editor.addColumn(clerk, '占用河道的部位', '数', { 名称: '面积', 单位: '平方米' })
     }),
   )
 

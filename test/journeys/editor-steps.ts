@@ -1,6 +1,6 @@
-/** What a clerk does in the parts of the item editor that are more than a list of fields: steps and 情形引导. */
+/** What a clerk does in the parts of the item editor that are more than a list of fields: steps, conditions of the form, 情形引导. */
 import type { Locator, Page } from '@playwright/test'
-import { type Entries, write } from './editor.ts'
+import { type Entries, properties, write } from './editor.ts'
 
 /** A step as the clerk sets it; `besides`: runs at the same time as the one before it. */
 export interface GivenStep {
@@ -31,4 +31,12 @@ export async function choose(page: Page, cell: string, choice: string): Promise<
   await box.click()
   await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).click()
   await page.keyboard.press('Escape')
+}
+
+/** The field that is chosen in the form is asked only after one of these answers to another. */
+export async function askOnlyWhen(page: Page, field: string, answers: string[]): Promise<void> {
+  const condition = properties(page).getByRole('group', { name: '什么时候问' })
+  await condition.getByRole('button', { name: '只在某种回答时问' }).click()
+  await condition.getByLabel('第 1 个条件看哪个字段').selectOption({ label: field })
+  for (const answer of answers) await condition.getByRole('checkbox', { name: answer, exact: true }).check()
 }
