@@ -1,5 +1,6 @@
 // 文书、印章: papers from templates, the organs' test seals, and stored files.
 
+export { type BlankCell, type BlankForm, type BlankGroup, renderBlankForm } from './blank-form.ts'
 export { dayInWords, dayText, momentText } from './days.ts'
 export { createDocuments, type Documents } from './documents.ts'
 export type { BlobStore } from './files/blobs.ts'
@@ -12,6 +13,7 @@ export { type GuideSheet, renderGuideSheet } from './guide-sheet.ts'
 export type * from './paper.ts'
 export { isSealedKind, paperNames } from './paper.ts'
 export { qrSvg, renderPaper, sealImage } from './render.ts'
+export { samplePapers } from './samples.ts'
 export type { Organ, SealAuthority } from './seal/authority.ts'
 export { loadOrCreateSealAuthority } from './seal/authority.ts'
 export type { SealRequest } from './seal/seal.ts'

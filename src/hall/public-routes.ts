@@ -18,6 +18,7 @@ import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
 import { registerDirectory } from './public/directory/routes.ts'
 import { find, wantedFrom } from './public/find.ts'
+import { registerForms } from './public/forms/routes.ts'
 import { registerGuide } from './public/guide/routes.ts'
 import { HomePage } from './public/home.tsx'
 import { inLanguage } from './public/in-language.ts'
@@ -55,6 +56,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerAssets(web)
   registerGuide(web, deps)
   registerPrints(web, deps)
+  registerForms(web, deps)
   registerCounter(web, deps)
   registerProgress(web, deps)
   registerDirectory(web, deps)

@@ -37,6 +37,7 @@ export const FOOTER_LINKS: readonly SiteLink[] = [
   { href: '/directory', text: { zh: '事项目录', en: 'Directory of services' } },
   { href: '/changes', text: { zh: '变更公告', en: 'Changes of services' } },
   { href: '/my/reads', text: { zh: '谁看过我的资料', en: 'Who read my data' } },
+  { href: '/forms', text: { zh: '标准文书', en: 'Model documents' } },
   { href: '/places', text: { zh: '服务大厅地址', en: 'Service centres' } },
   { href: '/accessibility', text: { zh: '无障碍说明', en: 'Accessibility' } },
   { href: '/privacy', text: { zh: '隐私与个人信息', en: 'Privacy' } },

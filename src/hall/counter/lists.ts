@@ -31,7 +31,7 @@ export function createCentreLists(db: Database) {
     forget: (): void => kept.clear(),
     read(centreId: string): Promise<CentreList | null> {
       const known = kept.get(centreId)
-      if (known) return known
+      if (known !== undefined) return known
       const reading = read(centreId)
       kept.set(centreId, reading)
       // Unknown addresses must not fill the memory, and what failed is asked again.

@@ -32,6 +32,11 @@ export const PUBLIC = {
   change: (seq: number): string => `/changes/${seq}`,
   item: (itemId: string): string => `/items/${itemId}`,
   print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
+  /** 空白申请表, to be filled in by hand. */
+  blankForm: (itemId: string): string => `/items/${itemId}/form.pdf`,
+  /** 标准文书 */
+  models: '/forms',
+  model: (kind: string): string => `/forms/${kind}.pdf`,
   /** What the QR code of a print leads to. */
   printed: (itemId: string, version: number): string => `/g/${itemId}/${version}`,
   /** 情形引导, with what was answered so far. */

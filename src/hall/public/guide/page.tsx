@@ -162,6 +162,14 @@ export function GuidePage({
             <LineLink href={PUBLIC.print(item.itemId)}>
               {t(lang, { zh: '打印这份指南', en: 'Print this guide' })}
             </LineLink>
+            {content.form !== null && content.form.groups.length > 0 && (
+              <>
+                {t(lang, { zh: '　', en: ' ' })}
+                <LineLink href={PUBLIC.blankForm(item.itemId)}>
+                  {t(lang, { zh: '空白申请表', en: 'Blank application form (Chinese)' })}
+                </LineLink>
+              </>
+            )}
           </p>
         </Split>
       </Stack>
