@@ -12,6 +12,7 @@ import {
   LEVEL_NAMES,
   OPERATIONS,
   type Operation,
+  type Proposal,
   type ProposedEntry,
   proposalStream,
 } from './entry.ts'
@@ -62,7 +63,7 @@ export async function propose(
     const allowed = mayPropose(staff)
     if (!allowed.ok) return allowed
     const known = await lockProposal(tx, proposalId)
-    if (known) return known.proposedBy.id === staff.staffId ? done({ proposalId }) : ALREADY
+    if (known) return again(known, staff)
     if (saysNothing(command.reason))
       return refuse('invalid', '写明提出的理由和依据，审改部门照此决定。', { field: 'reason' })
     const codes = [...new Set(command.codes)]
@@ -91,7 +92,8 @@ export async function propose(
     const possible = await maybe(tx, operation, entries, results)
     if (!possible.ok) return possible
     const proposal = { proposalId, operation, codes, results, reason: cleanText(command.reason).trim() }
-    await insertProposal(tx, { ...proposal, organId: staff.organId }, actorOf(staff), now)
+    if (!(await insertProposal(tx, { ...proposal, organId: staff.organId }, actorOf(staff), now)))
+      return again((await lockProposal(tx, proposalId))!, staff)
     const data = { operation, codes, names: results.map((r) => r.elements.name) }
     await deps.history.record(tx, proposalStream(proposalId), actorOf(staff), now, [
       { type: 'directory.proposed', data },
@@ -99,6 +101,10 @@ export async function propose(
     return done({ proposalId })
   })
 }
+
+/** The press that came twice answers as the first did. */
+const again = ({ proposalId, proposedBy }: Proposal, { staffId }: Staff): Result<{ proposalId: string }> =>
+  proposedBy.id === staffId ? done({ proposalId }) : ALREADY
 
 const ALREADY = refuse('conflict', '这个编号的提议已经有人提过。重新填一份再提。')
 

@@ -135,15 +135,17 @@ const PROPOSAL = `select proposal_id as "proposalId", operation, status, organ_i
     proposed_by as "proposedBy", proposed_at as "proposedAt", document, effective_on as "effectiveOn", answer,
     decided_by as "decidedBy", decided_at as "decidedAt" from catalogue.directory_proposal`
 
+/** False where another press of the same has just made it. */
 export async function insertProposal(
   tx: Tx,
   p: Pick<Proposal, 'proposalId' | 'operation' | 'organId' | 'codes' | 'results' | 'reason'>,
   by: Actor,
   at: Date,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const made = await tx.query(
     `insert into catalogue.directory_proposal (proposal_id, operation, status, organ_id, codes, results, reason,
-       proposed_by, proposed_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)`,
+       proposed_by, proposed_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)
+     on conflict do nothing returning 1`,
     [
       p.proposalId,
       p.operation,
@@ -155,6 +157,7 @@ export async function insertProposal(
       at,
     ],
   )
+  return made.length > 0
 }
 
 export async function lockProposal(tx: Tx, proposalId: string): Promise<Proposal | null> {

@@ -108,6 +108,7 @@ function jsonSource(bytes: Uint8Array): Result<Source> {
   } catch (error) {
     return refuse('not-json', `这个文件不是完整的 JSON，一条也没有导入：${placeOf(error as Error, text)}。`)
   }
+  if (isTooDeep(data)) return refuse('unknown-shape', '这个文件的内容一层套一层，没有尽头，一条也没有导入。')
   if (isObject(data) && Array.isArray(data[BASIC])) return nationalJson(data)
   const of = (shape: Shape, from: string, records: unknown[]): Result<Source> =>
     records.length === 0 ? EMPTY : done({ shape, format: 'json', from, tables: [], rows: guides(records) })
@@ -123,6 +124,14 @@ function jsonSource(bytes: Uint8Array): Result<Source> {
   if (excerpts === 0 && flats === 0) return refuse('unknown-shape', NO_SHAPE)
   return of(excerpts > data.length / 2 ? 'excerpt' : 'flat', '', data)
 }
+
+/** Further down than any guide goes, and than a reader could follow. */
+const DEEPEST = 60
+
+const isTooDeep = (value: unknown, left = DEEPEST): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1)))
 
 export const EMPTY = refuse('empty', '这个文件里一条指南也没有。')
 
