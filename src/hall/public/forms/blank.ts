@@ -33,7 +33,7 @@ export function blankForm(item: ItemVersion, qrUrl: string): BlankForm | null {
     groups: form.groups.map((group) => blankGroup(form, group)),
     materials: c.materials.map((m) => ({
       name: m.name,
-      note: [NEED[m.need], m.licenceKind && '有电子证照的，不用交'].filter(Boolean).join('，'),
+      note: [NEED[m.need], m.licenceKind && '有电子证照的不用交'].filter(Boolean).join('；'),
     })),
     declaration: '所填内容和所交材料真实、有效，我对此负责。',
     consultPhone: c.consultPhone,
@@ -46,7 +46,8 @@ function blankGroup(form: Form, group: FormGroup): BlankGroup {
   return {
     title: group.title,
     notes: [
-      group.hint,
+      // What is said of values that stand there already is true online only.
+      group.fields.some((field) => field.prefill) ? '' : group.hint,
       whenText(form, group.when, group.whenMode),
       repeat ? `每个${repeat.each}填一份，不够的另附页。` : '',
     ].filter(Boolean),
@@ -96,7 +97,7 @@ function roomFor(field: PlainField): { printed: string[]; lines: number } {
       return field.options.some((o) => o.hint) || field.options.length > 4
         ? {
             printed: field.options.map((o) => `□ ${o.label}${o.hint ? `（${o.hint}）` : ''}`),
-            lines: field.options.length,
+            lines: 1,
           }
         : { printed: [boxes(field.options.map((o) => o.label))], lines: 1 }
     case 'address':

@@ -1,6 +1,16 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import type { ItemHit } from '../../../catalogue/index.ts'
-import { DataTable, LineLink, Opening, Sample, SearchBox, Section, t, Unseen } from '../../../ui/index.ts'
+import {
+  DataTable,
+  LineLink,
+  Opening,
+  Sample,
+  SearchBox,
+  Section,
+  Stack,
+  t,
+  Unseen,
+} from '../../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { inChinese } from '../guide/in-chinese.tsx'
@@ -37,41 +47,43 @@ export function FormsPage({
           en: 'One for each item, to print, fill in by hand and bring to the counter. Not needed online.',
         })}
       >
-        <SearchBox
-          label={t(lang, { zh: '要办什么事', en: 'Which service' })}
-          action="/forms"
-          value={q}
-          suggest={false}
-        />
-        {q !== '' && found.length === 0 && (
-          <p className="section-note">
-            {t(lang, {
-              zh: '没有找到这样的事项。换一个说法再查。',
-              en: 'No such service was found. Try other words.',
-            })}
-          </p>
-        )}
-        {found.length > 0 && (
-          <DataTable
-            caption={t(lang, { zh: '查到的事项', en: 'Services found' })}
-            columns={[
-              t(lang, { zh: '事项', en: 'Service' }),
-              t(lang, { zh: '部门', en: 'Department' }),
-              t(lang, { zh: '申请表', en: 'Form' }),
-            ]}
-            rows={found.map((hit) => [
-              inChinese(hit.name, lang),
-              inChinese(hit.organName, lang),
-              <LineLink key="form" href={PUBLIC.blankForm(hit.itemId)}>
-                {t(lang, { zh: '空白申请表', en: 'Blank form' })}
-                <Unseen>
-                  {t(lang, { zh: '：', en: ': ' })}
-                  {hit.name}
-                </Unseen>
-              </LineLink>,
-            ])}
+        <Stack>
+          <SearchBox
+            label={t(lang, { zh: '要办什么事', en: 'Which service' })}
+            action="/forms"
+            value={q}
+            suggest={false}
           />
-        )}
+          {q !== '' && found.length === 0 && (
+            <p className="section-note">
+              {t(lang, {
+                zh: '没有找到这样的事项。换一个说法再查。',
+                en: 'No such service was found. Try other words.',
+              })}
+            </p>
+          )}
+          {found.length > 0 && (
+            <DataTable
+              caption={t(lang, { zh: '查到的事项', en: 'Services found' })}
+              columns={[
+                t(lang, { zh: '事项', en: 'Service' }),
+                t(lang, { zh: '部门', en: 'Department' }),
+                t(lang, { zh: '申请表', en: 'Form' }),
+              ]}
+              rows={found.map((hit) => [
+                inChinese(hit.name, lang),
+                inChinese(hit.organName, lang),
+                <LineLink key="form" href={PUBLIC.blankForm(hit.itemId)}>
+                  {t(lang, { zh: '空白申请表', en: 'Blank form' })}
+                  <Unseen>
+                    {t(lang, { zh: '：', en: ': ' })}
+                    {hit.name}
+                  </Unseen>
+                </LineLink>,
+              ])}
+            />
+          )}
+        </Stack>
       </Section>
       {MODELS.map((group) => (
         <Section key={group.title.zh} title={t(lang, group.title)}>
@@ -85,14 +97,16 @@ export function FormsPage({
             rows={group.models.map(({ kind, use }) => [
               lang === 'en' ? modelNameEn(kind) : modelName(kind),
               t(lang, use),
-              <LineLink key="sample" href={PUBLIC.model(kind)}>
-                {open}
-                <Unseen>
-                  {t(lang, { zh: '：', en: ': ' })}
-                  {modelName(kind)}
-                </Unseen>
+              <Fragment key="sample">
+                <LineLink href={PUBLIC.model(kind)}>
+                  {open}
+                  <Unseen>
+                    {t(lang, { zh: '：', en: ': ' })}
+                    {modelName(kind)}
+                  </Unseen>
+                </LineLink>{' '}
                 <Sample />
-              </LineLink>,
+              </Fragment>,
             ])}
           />
         </Section>
