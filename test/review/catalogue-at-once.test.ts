@@ -16,12 +16,13 @@ import type { Change } from '../../src/catalogue/life/change.ts'
 import { findChange, turnsOf } from '../../src/catalogue/life/store.ts'
 import { asked, publish } from '../../src/catalogue/life/testing.ts'
 import type { SignAct } from '../../src/catalogue/life/transitions.ts'
-import { findItem, readVersion } from '../../src/catalogue/store.ts'
+import { enterChange, findItem, readVersion } from '../../src/catalogue/store.ts'
 import {
   type CatalogueWorld,
   catalogueWorld,
   checker,
   clerk,
+  guide,
   NOW,
   reformer,
   registrar,
@@ -165,7 +166,7 @@ test('the same press of submitting, and two changes at once, begin one change', 
   assert.equal(two.filter((r) => r.ok).length, 1)
 })
 
-test('a day’s sweep in four processes brings each change into force once, and a reader of the register misses none', async () => {
+test('a day’s sweep in four processes brings each change into force once', async () => {
   const day = later(3)
   const ids: string[] = []
   for (let i = 0; i < 12; i++) {
@@ -180,31 +181,56 @@ test('a day’s sweep in four processes brings each change into force once, and 
     )
     ids.push(id)
   }
-  const start = (await changesAfter(world.deps.db, 0, 1000)).at(-1)?.seq ?? 0
-  const read: { seq: number; itemId: string }[] = []
-  let running = true
-  const follow = async () => {
-    for (;;) {
-      const last = !running
-      read.push(...(await changesAfter(pools[3]!, read.at(-1)?.seq ?? start, 1000)))
-      if (last) return
-    }
-  }
-  const following = follow()
+  const start = await newest()
   await Promise.all(processes.map((deps) => sweepChanges(deps, day)))
-  running = false
-  await following
-  assert.deepEqual(read.map((e) => e.itemId).sort(), [...ids].sort())
-  const all = (await changesAfter(world.deps.db, start, 1000)).map((e) => e.seq)
-  assert.deepEqual(
-    read.map((e) => e.seq),
-    all,
-  )
+  const entries = await changesAfter(world.deps.db, start, 1000)
+  assert.deepEqual(entries.map((e) => e.itemId).sort(), [...ids].sort())
   for (const id of ids) {
     const item = await findItem(world.deps.db, id)
     assert.deepEqual([item?.publishedVersion, item?.draftVersion], [1, null])
   }
   assert.equal(await sweepChanges(processes[0]!, day), 0)
+})
+
+const newest = async () => (await changesAfter(world.deps.db, 0, 1000)).at(-1)?.seq ?? 0
+
+test('an entry that is slow to become public is not overtaken: who reads on from the last number misses none', async () => {
+  const itemId = await world.draft()
+  const entry = (name: string) => ({
+    itemId,
+    version: 1,
+    kind: 'change' as const,
+    content: guide({ name }),
+    sections: [],
+    reason: '',
+    effectiveOn: '2026-11-23',
+  })
+  const start = await newest()
+  const [slow, quick, reader] = pools as [Database, Database, Database]
+  let through = false
+  let second: Promise<void> | undefined
+  const meanwhile = await slow.transaction(async (tx) => {
+    await enterChange(tx, entry('先'), NOW)
+    second = quick
+      .transaction((other) => enterChange(other, entry('后'), NOW))
+      .then(() => {
+        through = true
+      })
+    // Until the second either has gone through or stands waiting for the first.
+    for (let waits = false; !waits && !through; ) {
+      const [waiting] = await reader.query(
+        "select from pg_stat_activity where wait_event = 'advisory' and datname = current_database()",
+      )
+      waits = waiting !== undefined
+    }
+    return changesAfter(reader, start, 10)
+  })
+  await second
+  const rest = await changesAfter(reader, meanwhile.at(-1)?.seq ?? start, 10)
+  assert.deepEqual(
+    [...meanwhile, ...rest].map((e) => e.name),
+    ['先', '后'],
+  )
 })
 
 test('a version that was in force once reads the same for ever, through change, suspension and cancellation', async () => {

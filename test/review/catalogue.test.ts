@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { verifyAll } from '../../src/history/index.ts'
 import { LifeWorld } from '../life/world.ts'
 
 /** Written into a draft: nobody but its department and those who look at all may ever read it. */
@@ -224,7 +225,12 @@ test('who reads an item may not therefore write it, submit it, sign it or import
   assert.deepEqual(row, { state: 'checking', turn: 1 })
 })
 
-test('what is not in force shows on no public page, feed, print or open answer', async () => {
+test('what is not in force shows on no public page, screen, feed, print or open answer', async () => {
+  const [place] = await rows<{ centre: string }>(
+    `select content->'place'->>'centreId' as centre from catalogue.item_version where item_id = $1 and version = $2`,
+    [itemId, published],
+  )
+  const { centre } = place!
   const name = encodeURIComponent(MARK)
   const pages = [
     '/',
@@ -238,25 +244,34 @@ test('what is not in force shows on no public page, feed, print or open answer',
     `/suggest?q=${name}`,
     '/directory',
     '/changes',
-    '/changes/feed.atom',
-    '/changes/feed.json',
+    '/changes.atom',
+    '/changes.json',
     '/topics',
+    '/forms',
+    `/items/${itemId}/form.pdf`,
     '/counter',
+    `/counter/${centre}`,
+    `/counter/${centre}/now?q=${name}`,
+    `/counter/${centre}/items/${itemId}`,
+    `/counter/${centre}/items/${itemId}/now`,
     `/desk-preview/items/${itemId}`,
     `/api/items/${itemId}/form-schema`,
     `/api/catalogue/items/${itemId}`,
     '/api/catalogue/items?limit=500',
     '/api/catalogue/changes?limit=1000',
   ]
+  let shown = 0
   const officers = await rows<{ name: string }>('select name from identity.staff where organ_id = $1', [OWN])
   for (const path of pages) {
     const { status, text } = await ask('', path)
     assert.ok(status < 500, `${path} ${status}`)
+    if (status === 200) shown += 1
     const said = path.includes('?q=') ? text.replaceAll(MARK, '') : text
     assert.ok(!/字样戊戌/.test(said), path)
     for (const officer of officers) assert.ok(!said.includes(officer.name), `${path} names ${officer.name}`)
   }
   assert.equal((await ask('', `/g/${itemId}/${published + 1}`)).status, 404)
+  assert.ok(shown >= 18, `${shown} pages there`)
 })
 
 test('of an exception for a state secret others learn nothing: not the reason, the government nor the document', async () => {
@@ -342,7 +357,11 @@ test('odd, huge and unfinished input is refused in words and never a failure of 
     `/g/${itemId}/99999999999`,
     '/directory?page=-1&only=__proto__&q=%00',
     '/changes?page=99999999999&kind=__proto__&month=9999-99&organ=%00',
+    '/changes?month=0000-01',
+    '/changes.atom?month=9999-12',
     '/changes/999999999999999999999',
+    '/forms?page=__proto__&q=%00',
+    '/forms/__proto__.pdf',
     '/changes/-1',
     '/api/catalogue/changes?after=9007199254740991',
     '/api/catalogue/changes?after=99999999999999999999',
@@ -362,4 +381,44 @@ test('odd, huge and unfinished input is refused in words and never a failure of 
     '/api/items?page=10000&q=%25_%5C',
   ]
   for (const path of desk) assert.ok((await ask('clerk', path)).status < 500, path)
+})
+
+test('an open dossier stays with its version when its item ends: it is accepted, and nobody applies anew', async () => {
+  const dossierId = await world.file()
+  const pinned = async () => {
+    const [row] = await rows<{ item_version: number }>(
+      'select item_version from casework.dossier where dossier_id = $1',
+      [dossierId],
+    )
+    return row!.item_version
+  }
+  assert.equal(await pinned(), published)
+  const back = await ask('clerk', `/api/changes/${changeId}/withdrawal`, { json: { turn: 1, words: '' } })
+  assert.equal(back.status, 200, back.text)
+  const id = randomUUID()
+  const end = {
+    changeId: id,
+    kind: 'cancel',
+    revision: 0,
+    effectiveOn: '2026-10-13',
+    reason: '示例：依据已经废止。',
+  }
+  let said = await ask('clerk', `/api/items/${itemId}/changes`, { json: end })
+  for (const [who, act, words] of [
+    ['checker', 'check', ''],
+    ['registrar@fz-xzfw', 'filing', ''],
+    ['reformer@fz-sgb', 'decision', '示审改〔2026〕11 号（示例）'],
+  ] as const) {
+    assert.equal(said.status, 200, said.text)
+    const { turn } = JSON.parse(said.text) as { turn: number }
+    said = await ask(who, `/api/changes/${id}/${act}`, { json: { turn, words } })
+  }
+  assert.equal(JSON.parse(said.text).state, 'in-force')
+  assert.match((await ask('', `/items/${itemId}`)).text, /取消/)
+  assert.equal((await ask('', `/api/items/${itemId}/form-schema`)).status, 404)
+  await assert.rejects(world.file())
+  await world.accept(dossierId)
+  assert.equal(await pinned(), published)
+  const { broken } = await verifyAll(world.database.db)
+  assert.equal(broken, null)
 })

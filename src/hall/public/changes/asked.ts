@@ -16,7 +16,7 @@ export function askedFrom(query: Record<string, unknown>): Asked {
     organId: text('organ', /^[\w.:-]{1,60}$/),
     areaCode: text('area', /^\d{6,12}$/),
     kind: Object.hasOwn(KIND_NAMES, kind) ? (kind as RegisterFilter['kind']) : '',
-    month: text('month', /^\d{4}-(0[1-9]|1[0-2])$/),
+    month: text('month', /^[1-9]\d{3}-(0[1-9]|1[0-2])$/),
     page: page || 1,
   }
 }
