@@ -94,6 +94,11 @@ test('a clerk designs a form beside its preview; once in force applicants are as
     await editor.chooseInForm(clerk, '冷藏设备放在哪里')
     await editor.write(editor.properties(clerk), { 填写说明: '写到房间，例如：后厨东侧。' })
     await preview.getByText('写到房间，例如：后厨东侧。').waitFor()
+    const hint = editor.properties(clerk).getByLabel(/^填写说明/)
+    assert.ok(
+      await hint.evaluate((control) => control === document.activeElement),
+      'the hand stays where it types',
+    )
     assert.equal(await table.getByRole('textbox', { name: '价格' }).first().inputValue(), '12000.5')
     await editor.save(clerk)
   })

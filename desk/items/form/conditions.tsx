@@ -127,6 +127,7 @@ export function Conditions({
                 onChange={(e) => put(i, { ...c, values: [e.target.value.trim()] })}
               />
             )}
+            {i === when.length - 1 && <span>时才问</span>}
             <Button
               size="small"
               aria-label={`去掉第 ${i + 1} 个条件`}
@@ -137,7 +138,6 @@ export function Conditions({
           </div>
         )
       })}
-      {when.length > 0 && <span className="small">时才问。</span>}
       <div className="row">
         {fields.length > 0 && (
           <Button size="small" onClick={() => onChange({ when: [...when, fresh(fields.at(-1)!.key)] })}>

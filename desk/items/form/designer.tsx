@@ -1,16 +1,15 @@
-import { Button, Checkbox } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import '../../styles/form-design.css'
+import { Said } from '../parts/situations-cells.tsx'
 import { type Content, controlId } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 import { drop, insert, moveBy, type Removed, remove } from './arrange.ts'
 import { fieldForForm, groupForForm } from './copy.ts'
 import { CopyFrom } from './copy-from.tsx'
-import { FieldForm } from './field-form.tsx'
-import { GroupForm } from './group-form.tsx'
+import { useFocusLater } from './focus-later.ts'
 import { NOT_IN_ROWS } from './kinds.ts'
 import {
-  change,
   type Field,
   type FieldType,
   type Form,
@@ -23,6 +22,8 @@ import {
 } from './model.ts'
 import { Outline } from './outline.tsx'
 import { Palette } from './palette.tsx'
+import { showInPreview } from './preview.tsx'
+import { Properties } from './properties.tsx'
 
 /** 申请表: its structure, and the properties of what is chosen there; the preview stands beside it in the editor. */
 export function FormDesign({ edit }: { edit: ItemEdit }) {
@@ -30,7 +31,8 @@ export function FormDesign({ edit }: { edit: ItemEdit }) {
   if (form === null)
     return (
       <div className="formgap">
-        <p className="mid">网上能办的事项要有申请表。</p>
+        <p className="mid">还没有申请表。</p>
+        <Said path="form" />
         <div>
           <Button
             id="f-form"
@@ -49,7 +51,6 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   const [chosen, setChosen] = useState(lines[0]?.id ?? '')
   const [adding, setAdding] = useState<'field' | 'column' | null>(null)
   const [copying, setCopying] = useState(false)
-  const [english, setEnglish] = useState(false)
   const [removed, setRemoved] = useState<Removed | null>(null)
   const [said, setSaid] = useState('')
   const focusLater = useFocusLater()
@@ -64,6 +65,7 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   const choose = (id: string) => {
     setChosen(id)
     setAdding(null)
+    showInPreview(id)
   }
   /** Puts the form with something new in it, chooses that, and goes to the control where its name is written, or to its line. */
   const show = (next: Form, id: string, to: 'name' | 'line') => {
@@ -73,10 +75,12 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     if (!found) return
     focusLater(controlId(to === 'line' ? found.path : `${found.path}.${found.field ? 'label' : 'title'}`))
   }
-  const move = (from: Line, by: -1 | 1) => {
+  /** By the keys of the line the hand stays there; by a button, on the button. */
+  const move = (from: Line, by: -1 | 1, onLine: boolean) => {
     const next = moveBy(form, from.place, by)
     if (next === form) return
-    show(next, from.id, 'line')
+    if (onLine) show(next, from.id, 'line')
+    else put(next)
     setSaid(`“${from.label}”已${by === -1 ? '上移' : '下移'}`)
   }
   const take = (from: Line) => {
@@ -146,19 +150,24 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
             抄别的事项
           </Button>
         </div>
-        <Outline
-          lines={lines}
-          chosen={line?.id ?? ''}
-          findings={edit.findings}
-          frozen={frozen}
-          choose={choose}
-          move={move}
-          drop={(id, onto, after) => {
-            const next = drop(form, id, onto, after)
-            if (next !== form) show(next, id, 'line')
-          }}
-          remove={take}
-        />
+        <Said path="form" />
+        {lines.length === 0 ? (
+          <p className="small mid">还没有组。先加一个组，再往里加字段。</p>
+        ) : (
+          <Outline
+            lines={lines}
+            chosen={line?.id ?? ''}
+            findings={edit.findings}
+            frozen={frozen}
+            choose={choose}
+            move={(from, by) => move(from, by, true)}
+            drop={(id, onto, after) => {
+              const next = drop(form, id, onto, after)
+              if (next !== form) show(next, id, 'line')
+            }}
+            remove={take}
+          />
+        )}
         <p className="tiny mute" id="outline-keys">
           拖动可以换位置。键盘：<kbd>↑</kbd> <kbd>↓</kbd> 选，<kbd>Alt</kbd> 加 <kbd>↑</kbd> <kbd>↓</kbd>{' '}
           移动，
@@ -190,48 +199,15 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
           />
         ) : (
           line && (
-            <>
-              <div className="propertieshead">
-                <h3>{line.label || (line.field ? '新字段' : '新组')}</h3>
-                <span className="spring" />
-                <Checkbox checked={english} onChange={(e) => setEnglish(e.target.checked)}>
-                  写英文
-                </Checkbox>
-                <Button size="small" onClick={() => move(line, -1)}>
-                  上移
-                </Button>
-                <Button size="small" onClick={() => move(line, 1)}>
-                  下移
-                </Button>
-                {line.place.column === undefined && (
-                  <Button size="small" onClick={again}>
-                    再来一个
-                  </Button>
-                )}
-                <Button size="small" className="danger-act" onClick={() => take(line)}>
-                  删除
-                </Button>
-              </div>
-              {line.field ? (
-                <FieldForm
-                  key={line.id}
-                  form={form}
-                  line={line}
-                  field={line.field}
-                  english={english}
-                  put={(part) => put(change(form, line.place, part))}
-                  addColumn={() => setAdding('column')}
-                />
-              ) : (
-                <GroupForm
-                  key={line.id}
-                  form={form}
-                  line={line}
-                  english={english}
-                  put={(part) => put(change(form, line.place, part))}
-                />
-              )}
-            </>
+            <Properties
+              form={form}
+              line={line}
+              put={put}
+              addColumn={() => setAdding('column')}
+              move={(by) => move(line, by, false)}
+              again={again}
+              take={() => take(line)}
+            />
           )
         )}
       </section>
@@ -251,20 +227,4 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
       />
     </div>
   )
-}
-
-/** Gives a control the focus once the next drawing has brought it to the page. */
-function useFocusLater(): (id: string) => void {
-  const wanted = useRef('')
-  useEffect(() => {
-    if (wanted.current === '') return
-    const control = document.getElementById(wanted.current)
-    if (!control) return
-    wanted.current = ''
-    control.focus()
-    if (control.getAttribute('role') === 'treeitem') control.scrollIntoView({ block: 'nearest' })
-  })
-  return (id) => {
-    wanted.current = id
-  }
 }

@@ -112,6 +112,25 @@ export function KindFields(p: KindProps) {
 function Options({ field: f, english, put }: KindProps) {
   const change = (at: number, part: Partial<Column['options'][number]>) =>
     put({ options: f.options.map((o, i) => (i === at ? { ...o, ...part } : o)) })
+  const fresh = (labels: string[]) => {
+    const used = f.options.map((o) => o.value)
+    return labels.map((label) => {
+      const option = { ...newOption(used), label }
+      used.push(option.value)
+      return option
+    })
+  }
+  /** A list that was copied from elsewhere comes in as one option a line. */
+  const paste = (at: number, text: string) => {
+    const labels = text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+    const own = f.options[at]!
+    const first = own.label === '' ? [{ ...own, label: labels[0]! }] : [own]
+    const more = fresh(own.label === '' ? labels.slice(1) : labels)
+    put({ options: f.options.toSpliced(at, 1, ...first, ...more) })
+  }
   const swap = (at: number) => {
     const next = [...f.options]
     ;[next[at - 1], next[at]] = [next[at]!, next[at - 1]!]
@@ -120,12 +139,19 @@ function Options({ field: f, english, put }: KindProps) {
   return (
     <fieldset className="field">
       <legend className="label">选项</legend>
+      <span className="hint">可以把一整列选项粘贴进来，一行一个</span>
       {f.options.map((o, i) => (
         <div className="optionrow" key={o.value}>
           <Input
             aria-label={`第 ${i + 1} 个选项`}
             value={o.label}
             onChange={(e) => change(i, { label: e.target.value })}
+            onPaste={(e) => {
+              const text = e.clipboardData.getData('text')
+              if (!text.trim().includes('\n')) return
+              e.preventDefault()
+              paste(i, text)
+            }}
           />
           <Input
             aria-label={`第 ${i + 1} 个选项的说明`}
@@ -159,10 +185,7 @@ function Options({ field: f, english, put }: KindProps) {
         </div>
       ))}
       <div>
-        <Button
-          size="small"
-          onClick={() => put({ options: [...f.options, newOption(f.options.map((o) => o.value))] })}
-        >
+        <Button size="small" onClick={() => put({ options: [...f.options, ...fresh([''])] })}>
           加个选项
         </Button>
       </div>

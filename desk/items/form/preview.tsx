@@ -2,6 +2,13 @@ import { Button, Checkbox, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ItemEdit } from '../use-item.ts'
 
+const CHOSEN = 'form-part-chosen'
+
+/** Brings a line of the form's outline into the preview's sight; of a column, its table. */
+export const showInPreview = (id: string): void => {
+  window.dispatchEvent(new CustomEvent(CHOSEN, { detail: id }))
+}
+
 /**
  * 预览: the hall's own page of the saved draft, on a phone of 390 px or wide. After every save it is drawn again with what was tried in it; the
  * frame may not lead anywhere else.
@@ -13,6 +20,8 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
   const [filled, setFilled] = useState(false)
   const frame = useRef<HTMLIFrameElement>(null)
   const scroll = useRef(0)
+  /** What was chosen and is not in the preview yet. */
+  const awaited = useRef('')
   const drawn = useRef(edit.revision)
   const lang = english ? 'en' : 'zh'
   const address = `/desk-preview/items/${edit.record.itemId}?lang=${lang}${filled ? '&filled=1' : ''}`
@@ -31,9 +40,28 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
     form.submit()
   }, [edit.revision])
 
+  /** False while the saved draft does not have it yet. */
+  const scrollTo = (id: string): boolean => {
+    const [kind, key = ''] = id.split('.')
+    const page = frame.current?.contentDocument
+    const part = page?.querySelector(`[data-${kind === 'g' ? 'group' : 'field'}="${CSS.escape(key)}"]`)
+    // The part itself has no box of its own.
+    part?.firstElementChild?.scrollIntoView({ block: 'start' })
+    return Boolean(part)
+  }
+  useEffect(() => {
+    const show = (event: Event) => {
+      const id = (event as CustomEvent<string>).detail
+      awaited.current = scrollTo(id) ? '' : id
+    }
+    window.addEventListener(CHOSEN, show)
+    return () => window.removeEventListener(CHOSEN, show)
+  })
+
   const restore = () => {
     frame.current?.contentWindow?.scrollTo(0, scroll.current)
     scroll.current = 0
+    if (awaited.current !== '' && scrollTo(awaited.current)) awaited.current = ''
   }
   const look = (next: string) => {
     setWide(next === 'wide')
