@@ -14,6 +14,7 @@ const EATERY = '鼓楼区榕荫小馆（示例）'
 const CHEN_PHONE = '15400000001'
 const UPLOADED = ['经营场所平面图和设备布局图', '食品安全管理制度目录', '从业人员健康证明']
 const QUESTION = '餐厨垃圾清运单位'
+const REASON = '餐厨垃圾要有单位清运（示例）'
 const TOLD = `新的问题「${QUESTION}」，请填。`
 const NEW_PHONE = '0591-0000 0699'
 
@@ -90,7 +91,7 @@ test('a published item changes while dossiers are open and drafts are unfinished
       await drawer.getByText(`告知 1 份：${TOLD}`).waitFor()
       await isAccessible(clerk, 'change before it is handed in')
       await drawer.getByRole('button', { name: '不提交了' }).click()
-      await editor.submit(clerk, { '为什么改（公开）': '餐厨垃圾要有单位清运（示例）。' })
+      await editor.submit(clerk, { '为什么改（公开）': `${REASON}。` })
     },
   )
 
@@ -122,6 +123,20 @@ test('a published item changes while dossiers are open and drafts are unfinished
       await chen.getByText(NEW_PHONE).first().waitFor()
     },
   )
+
+  await step('the public register and its feeds tell the change with its reason [Art. 5.1(3)]', async () => {
+    await chen.goto('/changes')
+    await isAccessible(chen, 'register of changes')
+    const newest = chen.locator('#in-force').getByRole('listitem').first()
+    assert.ok((await newest.innerText()).includes(REASON))
+    await newest.getByRole('link', { name: ITEM }).click()
+    await chen.getByText(NEW_PHONE).first().waitFor()
+    await isAccessible(chen, 'one change')
+    const atom = await (await chen.request.get('/changes.atom')).text()
+    assert.ok(atom.slice(atom.indexOf('<entry>')).split('</title>')[0]!.includes(`变更：${ITEM}`), atom)
+    const json = (await (await chen.request.get('/changes.json')).json()) as { items: { title: string }[] }
+    assert.ok(json.items[0]!.title.startsWith(`变更：${ITEM}`), json.items[0]!.title)
+  })
 
   await step(
     'the draft went along: its owner is told the sentence that the clerk read, and nothing is lost',
