@@ -46,6 +46,12 @@ export async function send<T>(path: string, body: unknown, method: 'POST' | 'PUT
   return (await ask(path, json(method, body))).json() as Promise<T>
 }
 
+/** POST of a file as it is, answered with JSON. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream', accept: 'application/json' }
+  return (await ask(path, { method: 'POST', headers, body: file })).json() as Promise<T>
+}
+
 const json = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json', accept: 'application/json' },

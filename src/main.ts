@@ -15,6 +15,7 @@ import {
   type ImpactPort,
   registerCatalogueApi,
   registerFormApi,
+  registerItemFileApi,
   registerOpenApi,
   registerTransferApi,
   workOnImports,
@@ -127,6 +128,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   registerCatalogueApi(web, { ...deps, impact })
   const transfers = { ...deps, files: documents.files }
   registerTransferApi(web, transfers)
+  registerItemFileApi(web, transfers)
   registerOpenApi(web, deps)
   registerFormApi(web, deps)
 

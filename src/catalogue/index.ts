@@ -3,6 +3,7 @@
 export { type CreatedItem, createItem } from './acts/create-item.ts'
 export { type SaveDraft, type SavedDraft, saveDraft } from './acts/save-draft.ts'
 export type { CatalogueDeps } from './acts/scene.ts'
+export { registerItemFileApi } from './api/file-routes.ts'
 export { registerFormApi } from './api/form-routes.ts'
 export { registerOpenApi } from './api/open-routes.ts'
 export { type CatalogueApiDeps, registerCatalogueApi } from './api/routes.ts'
@@ -29,6 +30,7 @@ export {
   publicDirectory,
 } from './directory/public.ts'
 export { changedSections, newDraftFrom, SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
+export { publishedFile } from './files/published.ts'
 export { type Asked, askedFields, askedOf, rowsOf } from './form/asked.ts'
 export { type Fault, type FormContext, inEnglish } from './form/check-one.ts'
 export { withComputed } from './form/compute.ts'

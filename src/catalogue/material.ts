@@ -33,9 +33,16 @@ export const material = z.object({
   sharedSource: text.default(''),
   /** Behind a name such as 其他材料: the papers that are meant, one by one; never open-ended. */
   namedList: lines.default([]),
-  /** 空白表格 and 示例样表: files that anybody may fetch; empty where there is none. */
+  /** 空白表格 and 示例样表: `file:` and the id of a file kept for the item; empty where there is none. Other words are an imported
+   * guide's own reference, behind which we have no file. */
   blankFile: text.default(''),
   filledFile: text.default(''),
   courierAllowed: z.boolean().default(false),
 })
 export type Material = z.infer<typeof material>
+
+/** The id of the file that a material names; null where it names none of ours. */
+export function keptFileId(value: string): string | null {
+  const id = value.startsWith('file:') ? value.slice('file:'.length) : ''
+  return z.uuid().safeParse(id).success ? id : null
+}

@@ -2,6 +2,7 @@ import { ChoiceField, LinesField, ListOf, ManyField, NumberField, TextField, Tic
 import { freeKey } from '../free-key.ts'
 import type { Content } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
+import { MaterialFile } from './material-file.tsx'
 
 type Material = Content['materials'][number]
 
@@ -41,7 +42,7 @@ const KIND_OF = Object.fromEntries(Object.entries(LICENCE_NAMES).map(([kind, nam
 const KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
 
 /** 申请材料: what, how much of it, from whom, and what makes it right. */
-export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
+export function Materials({ edit: { record, content: c, set } }: { edit: ItemEdit }) {
   return (
     <div className="formgap">
       <TickField
@@ -173,6 +174,24 @@ export function Materials({ edit: { content: c, set } }: { edit: ItemEdit }) {
               value={m.namedList}
               onChange={(v) => put({ namedList: v })}
             />
+            <div className="two">
+              <MaterialFile
+                path={`materials.${i}.blankFile`}
+                label="空白表格"
+                hint="公布以后谁都能下载"
+                itemId={record.itemId}
+                value={m.blankFile}
+                onChange={(v) => put({ blankFile: v })}
+              />
+              <MaterialFile
+                path={`materials.${i}.filledFile`}
+                label="示例样表"
+                hint="里面的人、单位和号码要是编的"
+                itemId={record.itemId}
+                value={m.filledFile}
+                onChange={(v) => put({ filledFile: v })}
+              />
+            </div>
             <TickField
               path={`materials.${i}.courierAllowed`}
               label="可以邮寄原件"

@@ -1,4 +1,11 @@
-import { HANDLING_FORM_NAMES, ITEM_TYPE_NAMES, type Limit, limitText, SERVICE_OBJECT_NAMES } from '../item.ts'
+import {
+  HANDLING_FORM_NAMES,
+  ITEM_TYPE_NAMES,
+  keptFileId,
+  type Limit,
+  limitText,
+  SERVICE_OBJECT_NAMES,
+} from '../item.ts'
 
 /** Words for the values that stand as codes in a content, by the field that holds them. */
 const WORDS: Record<string, Record<string, string>> = {
@@ -48,7 +55,11 @@ const WORDS: Record<string, Record<string, string>> = {
   whenMode: { all: '都满足', any: '满足一个' },
 }
 
-const word = (field: string, value: string): string => WORDS[field]?.[value] ?? value
+const word = (field: string, value: string): string => {
+  // A file has no words of its own; the beginning of its id tells one from the next.
+  const fileId = field === 'blankFile' || field === 'filledFile' ? keptFileId(value) : null
+  return fileId ? `有文件（${fileId.slice(0, 8)}）` : (WORDS[field]?.[value] ?? value)
+}
 
 /** A value as a clerk reads it; empty for what is not there. Long lists stand one entry a line. */
 export function textOf(field: string, value: unknown): string {

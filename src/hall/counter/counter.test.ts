@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { sampleStaff } from '../../../seeds/index.ts'
-import {
-  type ItemContent,
-  registerOpenApi,
-  type SignChange,
-  saveDraft,
-  signChange,
-  submitChange,
-} from '../../catalogue/index.ts'
-import type { Staff } from '../../identity/index.ts'
+import { type ItemContent, registerOpenApi, saveDraft } from '../../catalogue/index.ts'
 import { createWeb, type Web } from '../../platform/web.ts'
 import { publicHall, textOf } from '../public/testing.ts'
+import { changeItem, officer } from '../public/testing-change.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rongban-counter-'))
 let hall: Awaited<ReturnType<typeof publicHall>>
@@ -97,54 +88,6 @@ function sayTheSame({ page, print, screen, version, content: c }: Places): void 
   }
 }
 
-function officer(organId: string | null, post: string): Staff {
-  const found = sampleStaff.find(
-    (s) =>
-      (organId === null || s.organId === organId) &&
-      s.posts.some((p) => p.post === post && p.trainedOn !== null),
-  )
-  if (!found) throw new Error(`the sample world has no ${post}`)
-  return { ...found, organName: found.organId } as Staff
-}
-
-/** The clerk's change goes all the way: saved, handed in, checked, filed; in force at once. */
-async function change(itemId: string, organId: string, patch: Partial<ItemContent>): Promise<void> {
-  const deps = { db: hall.world.db, history: hall.casework.history }
-  const clerk = officer(organId, 'clerk')
-  const now = hall.now
-  const saved = await saveDraft(deps, clerk, itemId, { patch, revision: 0 }, now)
-  assert.ok(saved.ok, JSON.stringify(saved))
-  const submitted = await submitChange(
-    deps,
-    clerk,
-    itemId,
-    {
-      changeId: randomUUID(),
-      kind: 'text',
-      revision: saved.value.revision,
-      effectiveOn: '2026-11-23',
-      reason: '',
-      instead: '',
-      document: '',
-      note: '',
-      targets: [],
-    },
-    now,
-  )
-  assert.ok(submitted.ok, JSON.stringify(submitted))
-  let current = submitted.value
-  for (const [act, staff] of [
-    ['pass', officer(organId, 'checker')],
-    ['take', officer(null, 'registrar')],
-  ] as const) {
-    const asked: SignChange = { turn: current.turn, words: '' }
-    const signed = await signChange(deps, act, staff, current.changeId, asked, now)
-    assert.ok(signed.ok, JSON.stringify(signed))
-    current = signed.value
-  }
-  assert.equal(current.state, 'in-force')
-}
-
 test('[Art. 3.1(2)] page, print, counter screen and API say the same of an item, and the same again after each change of it', {
   skip,
 }, async () => {
@@ -154,7 +97,7 @@ test('[Art. 3.1(2)] page, print, counter screen and API say the same of an item,
   sayTheSame(before)
 
   const conditions = [...content.conditions, '经营场所通了燃气（示例改动）']
-  await change(itemId, content.organId, { conditions, consultPhone: '0591-0000 0999' })
+  await changeItem(hall, itemId, content.organId, { conditions, consultPhone: '0591-0000 0999' })
   const first = await fourPlaces(itemId, centreId)
   assert.equal(first.version, before.version + 1)
   sayTheSame(first)
@@ -163,7 +106,7 @@ test('[Art. 3.1(2)] page, print, counter screen and API say the same of an item,
     assert.ok(!place.includes(`第${before.version}版`))
   }
 
-  await change(itemId, content.organId, { conditions: content.conditions })
+  await changeItem(hall, itemId, content.organId, { conditions: content.conditions })
   const second = await fourPlaces(itemId, centreId)
   sayTheSame(second)
   for (const place of [second.page, second.print, second.screen, JSON.stringify(second.content)])
@@ -222,7 +165,7 @@ test('a screen hears that its item changed and draws the new version', async () 
     return false
   })()
   const conditions = [...content.conditions, '屏幕要看见的条件（示例改动）']
-  await change(itemId, content.organId, { conditions })
+  await changeItem(hall, itemId, content.organId, { conditions })
   assert.ok(await heard)
   const part = await hall.get(`/counter/${centreId}/items/${itemId}/now`)
   assert.ok(part.body.includes('屏幕要看见的条件（示例改动）'))

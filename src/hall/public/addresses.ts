@@ -34,6 +34,9 @@ export const PUBLIC = {
   print: (itemId: string): string => `/items/${itemId}/guide.pdf`,
   /** 空白申请表, to be filled in by hand. */
   blankForm: (itemId: string): string => `/items/${itemId}/form.pdf`,
+  /** 空白表格 and 示例样表 of a material. */
+  materialFile: (itemId: string, key: string, which: 'blank' | 'filled'): string =>
+    `/items/${itemId}/materials/${encodeURIComponent(key)}/${which}`,
   /** 标准文书 */
   models: '/forms',
   model: (kind: string): string => `/forms/${kind}.pdf`,

@@ -1,3 +1,4 @@
+import type { Documents } from '../../documents/index.ts'
 import type { Identity } from '../../identity/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
@@ -10,6 +11,7 @@ export interface PublicDeps {
   identity: Pick<Identity, 'hallSession' | 'account'>
   clock: Clock
   live: Pick<Live, 'subscribeAll'>
+  documents: Pick<Documents, 'files'>
   calendar: WorkingCalendar
   /** Where the hall is to be found from outside; codes on prints lead there. */
   readonly publicUrl: string

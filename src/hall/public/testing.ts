@@ -1,8 +1,12 @@
 /** A hall of a test's own: the public pages over a fresh database with the sample world in it. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { loadWorld } from '../../../seeds/world.ts'
 import { type CaseworkDeps, drawDossierNumber, queryCode, submit } from '../../casework/index.ts'
 import { itemForGuide, search } from '../../catalogue/index.ts'
+import { createFileStore, diskBlobs } from '../../documents/index.ts'
 import { createHistory } from '../../history/index.ts'
 import type { HallSession } from '../../identity/index.ts'
 import { createJobs } from '../../platform/jobs.ts'
@@ -18,11 +22,14 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
   await loadWorld(world.ownerUrl, now)
   const live = await createLive(world.appUrl)
   const queryCodeKey = randomBytes(32)
+  const filesDir = mkdtempSync(join(tmpdir(), 'rongban-hall-'))
+  const documents = { files: createFileStore(world.db, diskBlobs(filesDir)) }
   const seen = { sessions: 0, session: null as HallSession | null }
   const web: Web = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage })
   const deps = {
     db: world.db,
     live,
+    documents,
     clock: { now: () => now },
     calendar: officialCalendar,
     publicUrl: 'http://localhost',
@@ -103,6 +110,7 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
       await web.close()
       await live.close()
       await world.close()
+      rmSync(filesDir, { recursive: true, force: true })
     },
   }
 }

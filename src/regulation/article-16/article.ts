@@ -7,10 +7,6 @@ export const article: Article = {
   clauses: [
     {
       id: '16.1',
-      lacks: {
-        zh: '还没有缺件通知书、整改通知书、窗口否决报备单，也没有公开模板的页面。',
-        en: 'The missing-material notice, the rectification notice and the window-refusal report are not made yet, nor are the models published.',
-      },
       text: {
         zh: '部门为文书制作标准样式并公开：申请表，受理用的承诺单，不予受理、缺件、补齐补正、整改四种通知，窗口否决的报备单，以及其他需要的。',
         en: 'Departments make and publish model documents: application form, acceptance slip, notice of non-acceptance, notice of missing papers, notice of correction, notice of rectification, report of a refusal at the window, and others.',

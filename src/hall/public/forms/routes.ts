@@ -7,6 +7,7 @@ import { PUBLIC } from '../addresses.ts'
 import type { PublicDeps } from '../deps.ts'
 import { wantedFrom } from '../find.ts'
 import { blankForm } from './blank.ts'
+import { registerMaterialFiles } from './material-file.ts'
 import { modelName, modelOf } from './models.ts'
 import { FormsPage } from './page.tsx'
 
@@ -18,6 +19,7 @@ const hidden = { schema: { hide: true } }
 /** GET /forms?q=, /forms/:kind.pdf, /items/:id/form.pdf: the models of all papers, and the blank form of each item (Art. 16). */
 export function registerForms(web: Web, deps: PublicDeps): void {
   const { db, identity, publicUrl } = deps
+  registerMaterialFiles(web, deps)
   const kept = new Map<string, Promise<Buffer>>()
   const once = (key: string, make: () => Promise<Buffer>): Promise<Buffer> => {
     const known = kept.get(key)

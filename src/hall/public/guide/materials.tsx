@@ -1,6 +1,18 @@
 import type { ReactElement } from 'react'
-import type { Material } from '../../../catalogue/index.ts'
-import { DataTable, Icon, type Lang, NoticeCard, Section, Stack, TickList, t } from '../../../ui/index.ts'
+import { keptFileId, type Material } from '../../../catalogue/index.ts'
+import {
+  DataTable,
+  Icon,
+  type Lang,
+  LineLink,
+  NoticeCard,
+  Section,
+  Stack,
+  TickList,
+  t,
+  Unseen,
+} from '../../../ui/index.ts'
+import { PUBLIC } from '../addresses.ts'
 import { inChinese } from './in-chinese.tsx'
 import { fileKinds, sourceName } from './names.ts'
 import type { GuidePart } from './page.tsx'
@@ -76,7 +88,7 @@ export function Materials({ id, title, item, lang }: GuidePart): ReactElement {
             t(lang, { zh: '要求', en: 'What makes it right' }),
           ]}
           rows={materials.map((material) => [
-            <MaterialName key="name" material={material} lang={lang} />,
+            <MaterialName key="name" itemId={item.itemId} material={material} lang={lang} />,
             <HowToHandIn key="how" material={material} lang={lang} />,
             <Requirement key="what" material={material} lang={lang} />,
           ])}
@@ -86,8 +98,27 @@ export function Materials({ id, title, item, lang }: GuidePart): ReactElement {
   )
 }
 
-function MaterialName({ material, lang }: { material: Material; lang: Lang }): ReactElement {
+const FILES = {
+  blank: { zh: '空白表格', en: 'Blank form' },
+  filled: { zh: '示例样表', en: 'Filled-in sample' },
+} as const
+
+function MaterialName({
+  itemId,
+  material,
+  lang,
+}: {
+  itemId: string
+  material: Material
+  lang: Lang
+}): ReactElement {
   const need = NEEDS[material.need]
+  const files = (
+    [
+      ['blank', material.blankFile],
+      ['filled', material.filledFile],
+    ] as const
+  ).filter(([, value]) => keptFileId(value))
   return (
     <>
       {inChinese(material.name, lang)}
@@ -99,6 +130,16 @@ function MaterialName({ material, lang }: { material: Material; lang: Lang }): R
           ))}
         </ul>
       )}
+      {files.map(([which]) => (
+        <LineLink key={which} href={PUBLIC.materialFile(itemId, material.key, which)}>
+          <Icon name="download" />
+          {t(lang, FILES[which])}
+          <Unseen>
+            {t(lang, { zh: '：', en: ': ' })}
+            {material.name}
+          </Unseen>
+        </LineLink>
+      ))}
     </>
   )
 }
