@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { type ItemContent, registerOpenApi, saveDraft } from '../../catalogue/index.ts'
 import { createWeb, type Web } from '../../platform/web.ts'
 import { publicHall, textOf } from '../public/testing.ts'
-import { changeItem, officer } from '../public/testing-change.ts'
+import { changeItem, officer } from './testing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rongban-counter-'))
 let hall: Awaited<ReturnType<typeof publicHall>>

@@ -5,8 +5,8 @@ import { registerItemFileApi, saveDraft } from '../../../catalogue/index.ts'
 import { renderPaper, samplePapers } from '../../../documents/index.ts'
 import type { Staff } from '../../../identity/index.ts'
 import { createWeb, type Web } from '../../../platform/web.ts'
+import { changeItem, officer } from '../../counter/testing.ts'
 import { publicHall } from '../testing.ts'
-import { changeItem, officer } from '../testing-change.ts'
 
 let hall: Awaited<ReturnType<typeof publicHall>>
 let desk: Web
