@@ -63,7 +63,7 @@ export async function recordAnswer(db: Db, staff: Staff, record: EntryRecord) {
     proposals: await proposalAnswers(db, proposals),
     may: {
       propose: rights.ok && (rights.value.every || entry.bodies.includes(staff.organId)),
-      recordExceptions: mayRecordExceptions(staff).ok,
+      recordExceptions: (await mayRecordExceptions(db, staff)).ok,
       addItem: holds(staff, 'clerk') && entry.state === 'in-force',
     },
   }

@@ -43,7 +43,7 @@ export async function decideProposal(
 ): Promise<Result<Decided>> {
   return orRefusal(
     deps.db.transaction(async (tx) => {
-      const allowed = mayDecide(staff)
+      const allowed = await mayDecide(tx, staff)
       if (!allowed.ok) return allowed
       const proposal = await lockProposal(tx, proposalId)
       if (proposal === null) return refuse('not-found', '没有这份提议。')

@@ -36,7 +36,7 @@ export async function recordException(
   command: RecordException,
   now: Date,
 ): Promise<Result<{ exceptionId: string }>> {
-  const allowed = mayRecordExceptions(staff)
+  const allowed = await mayRecordExceptions(deps.db, staff)
   if (!allowed.ok) return allowed
   const { basicCode, organId, kind, approvedOn } = command
   const facts: ExceptionFacts = {
@@ -78,7 +78,7 @@ export async function endException(
   { reason }: { reason: string },
   now: Date,
 ): Promise<Result<{ exceptionId: string }>> {
-  const allowed = mayRecordExceptions(staff)
+  const allowed = await mayRecordExceptions(deps.db, staff)
   if (!allowed.ok) return allowed
   if (saysNothing(reason)) return refuse('invalid', '写明终止的原因。', { field: 'reason' })
   return deps.db.transaction(async (tx) => {

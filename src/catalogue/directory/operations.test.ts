@@ -51,6 +51,8 @@ test('an entry is proposed by a trained clerk or the registrar and takes effect 
   const { proposalId } = value(await ask({ results: [entryNamed('示例晚')] }))
   refused(await decide(proposalId, agreed, clerk), 'not-allowed')
   refused(await decide(proposalId, agreed, registrar), 'not-allowed')
+  // A department may call one of its own a 审改岗; the directory is not theirs to decide for all that.
+  refused(await decide(proposalId, agreed, { ...reformer, organId: clerk.organId }), 'not-allowed')
   assert.equal((await listEntries(world.deps.db, { q: '示例晚', page: 1 })).total, 0)
   const [code] = value(await decide(proposalId)).codes
   const basics = await directoryBasics(world.deps.db, code!)

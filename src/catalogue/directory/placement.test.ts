@@ -42,6 +42,11 @@ test('[Art. 5.1(2)] a body without a guide is missing until an approved exceptio
   refused(await record({}), 'exists')
   assert.deepEqual(await standing(), ['exempt'])
   assert.deepEqual((await directoryBasics(world.deps.db, basicCode))?.exempt, [ORGAN.organId])
+  const ownRegistrar = { ...registrar, organId: clerk.organId }
+  refused(
+    await endException(world.deps, ownRegistrar, exceptionId, { reason: '场所已经改造' }, NOW),
+    'not-allowed',
+  )
   refused(await endException(world.deps, registrar, exceptionId, { reason: '' }, NOW), 'invalid')
   value(await endException(world.deps, registrar, exceptionId, { reason: '场所已经改造' }, NOW))
   assert.deepEqual(await standing(), ['missing'])

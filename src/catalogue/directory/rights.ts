@@ -1,4 +1,5 @@
-import { postRuling, type Staff } from '../../identity/index.ts'
+import { type Organ, organById, postRuling, type Staff } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 
 /** Who proposes, who decides, who records. Posts are the organ's to give, training comes first (Art. 5.1(1), 5.1(4)). */
@@ -13,20 +14,26 @@ export function mayPropose(staff: Staff): Result<{ every: boolean }> {
   })
 }
 
-export function mayDecide(staff: Staff): Result<null> {
+/** The post alone does not do: every organ gives posts to its own people. */
+export async function mayDecide(db: Db, staff: Staff): Promise<Result<null>> {
   const ruling = postRuling(staff, 'reformer')
-  return ruling.outcome === 'met'
-    ? done(null)
-    : refuse('not-allowed', `目录的变动由审改部门决定。${ruling.sentence.zh}`, { detail: { ruling } })
+  if (ruling.outcome !== 'met')
+    return refuse('not-allowed', `目录的变动由审改部门决定。${ruling.sentence.zh}`, { detail: { ruling } })
+  return (await isOf(db, staff, 'reform')) ? done(null) : refuse('not-allowed', '目录的变动由审改部门决定。')
 }
 
 /** Exceptions are recorded by the 行政服务管理机构, never by the department that is to profit. */
-export function mayRecordExceptions(staff: Staff): Result<null> {
+export async function mayRecordExceptions(db: Db, staff: Staff): Promise<Result<null>> {
   const ruling = postRuling(staff, 'registrar')
-  return ruling.outcome === 'met'
+  if (ruling.outcome !== 'met')
+    return refuse('not-allowed', `不进驻的例外由备案岗登记。${ruling.sentence.zh}`, { detail: { ruling } })
+  return (await isOf(db, staff, 'supervisor'))
     ? done(null)
-    : refuse('not-allowed', `不进驻的例外由备案岗登记。${ruling.sentence.zh}`, { detail: { ruling } })
+    : refuse('not-allowed', '不进驻的例外由行政服务管理机构登记。')
 }
+
+const isOf = async (db: Db, { organId }: Staff, kind: Organ['kind']): Promise<boolean> =>
+  (await organById(db, organId))?.kind === kind
 
 /** The first refusal of two, else the second's value. */
 export const bothOf = <T>(first: Result<unknown>, second: Result<T>): Result<T> => (first.ok ? second : first)

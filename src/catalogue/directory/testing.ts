@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { loadStaff, type Staff } from '../../identity/index.ts'
 import type { Refusal, Result } from '../../platform/refusal.ts'
-import { type CatalogueWorld, catalogueWorld, clerk, NOW, ORGAN } from '../testing.ts'
+import { type CatalogueWorld, catalogueWorld, clerk, NOW, ORGAN, SERVICE } from '../testing.ts'
 import { type Decision, decideProposal } from './decide.ts'
 import type { ProposedEntry } from './entry.ts'
 import { type ProposeCommand, propose } from './propose.ts'
@@ -17,16 +17,20 @@ const REFORM = {
   creditCode: '11999999000000903U',
   kind: 'reform',
 } as const
-const officer = (staffId: string, post: Staff['posts'][0]['post']): Staff => ({
+const officer = (
+  staffId: string,
+  post: Staff['posts'][0]['post'],
+  { organId, name }: { organId: string; name: string },
+): Staff => ({
   staffId,
   name: `示例${staffId}`,
-  organId: REFORM.organId,
-  organName: REFORM.name,
+  organId,
+  organName: name,
   posts: [{ post, trainedOn }],
 })
-export const reformer = officer('r1', 'reformer')
-export const secondReformer = officer('r2', 'reformer')
-export const registrar = officer('r3', 'registrar')
+export const reformer = officer('r1', 'reformer', REFORM)
+export const secondReformer = officer('r2', 'reformer', REFORM)
+export const registrar = officer('r3', 'registrar', SERVICE)
 
 export function value<T>(result: Result<T>): T {
   assert.ok(result.ok, result.ok ? '' : `${result.refusal.name}: ${result.refusal.sentence}`)
