@@ -83,7 +83,8 @@ function Editor({ record }: { record: ItemRecord }) {
         <SectionIndex edit={edit} chosen={chosen} open={open} />
         <Pane className="editpane" label={SECTIONS.find((s) => s.id === chosen)!.name}>
           <h2>{SECTIONS.find((s) => s.id === chosen)!.name}</h2>
-          <fieldset className="editfields" disabled={edit.readOnly}>
+          {/* The designer of the form is walked through by reading eyes too: it locks its own controls. */}
+          <fieldset className="editfields" disabled={edit.readOnly && chosen !== 'form'}>
             <FieldHistoryProvider itemId={record.itemId} content={edit.content} stamp={String(edit.revision)}>
               <SectionBody section={chosen} edit={edit} />
             </FieldHistoryProvider>

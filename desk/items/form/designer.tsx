@@ -36,6 +36,7 @@ export function FormDesign({ edit }: { edit: ItemEdit }) {
         <div>
           <Button
             id="f-form"
+            disabled={edit.readOnly}
             onClick={() => edit.set('form', { groups: [newGroup({ groups: [] }, '申请信息')] })}
           >
             设计申请表
@@ -134,22 +135,24 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   return (
     <div className="designer">
       <section className="structure" aria-label="结构">
-        <div className="structurehead">
-          <Button
-            size="small"
-            type="primary"
-            disabled={form.groups.length === 0}
-            onClick={() => setAdding('field')}
-          >
-            加字段
-          </Button>
-          <Button size="small" onClick={() => putGroup(newGroup(form), 'name')}>
-            加组
-          </Button>
-          <Button size="small" onClick={() => setCopying(true)}>
-            抄别的事项
-          </Button>
-        </div>
+        {!frozen && (
+          <div className="structurehead">
+            <Button
+              size="small"
+              type="primary"
+              disabled={form.groups.length === 0}
+              onClick={() => setAdding('field')}
+            >
+              加字段
+            </Button>
+            <Button size="small" onClick={() => putGroup(newGroup(form), 'name')}>
+              加组
+            </Button>
+            <Button size="small" onClick={() => setCopying(true)}>
+              抄别的事项
+            </Button>
+          </div>
+        )}
         <Said path="form" />
         {lines.length === 0 ? (
           <p className="small mid">还没有组。先加一个组，再往里加字段。</p>
@@ -169,21 +172,27 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
           />
         )}
         <p className="tiny mute" id="outline-keys">
-          拖动可以换位置。键盘：<kbd>↑</kbd> <kbd>↓</kbd> 选，<kbd>Alt</kbd> 加 <kbd>↑</kbd> <kbd>↓</kbd>{' '}
-          移动，
-          <kbd>Delete</kbd> 删除。
+          {frozen ? '' : '拖动可以换位置。键盘：'}
+          <kbd>↑</kbd> <kbd>↓</kbd> 选
+          {!frozen && (
+            <>
+              ，<kbd>Alt</kbd> 加 <kbd>↑</kbd> <kbd>↓</kbd> 移动，<kbd>Delete</kbd> 删除
+            </>
+          )}
+          。
         </p>
         <p className="undo" role="status">
-          {removed ? (
+          {removed && (
             <>
               已删“{removed.label || '没有名称的'}”{' '}
               <Button size="small" onClick={giveBack}>
                 撤销
               </Button>
             </>
-          ) : (
-            <span className="vh">{said}</span>
           )}
+        </p>
+        <p className="vh" role="status">
+          {said}
         </p>
       </section>
       <section className="properties" aria-label="属性">
@@ -202,6 +211,7 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
             <Properties
               form={form}
               line={line}
+              frozen={frozen}
               put={put}
               addColumn={() => setAdding('column')}
               move={(by) => move(line, by, false)}

@@ -8,6 +8,7 @@ import { change, type Form, type Line } from './model.ts'
 export function Properties({
   form,
   line,
+  frozen,
   put,
   addColumn,
   move,
@@ -16,6 +17,8 @@ export function Properties({
 }: {
   form: Form
   line: Line
+  /** To be read, not changed. */
+  frozen: boolean
   put: (form: Form) => void
   addColumn: () => void
   move: (by: -1 | 1) => void
@@ -31,40 +34,46 @@ export function Properties({
         <Checkbox checked={english} onChange={(e) => setEnglish(e.target.checked)}>
           写英文
         </Checkbox>
-        <Button size="small" onClick={() => move(-1)}>
-          上移
-        </Button>
-        <Button size="small" onClick={() => move(1)}>
-          下移
-        </Button>
-        {line.place.column === undefined && (
-          <Button size="small" onClick={again}>
-            再来一个
-          </Button>
+        {!frozen && (
+          <>
+            <Button size="small" onClick={() => move(-1)}>
+              上移
+            </Button>
+            <Button size="small" onClick={() => move(1)}>
+              下移
+            </Button>
+            {line.place.column === undefined && (
+              <Button size="small" onClick={again}>
+                再来一个
+              </Button>
+            )}
+            <Button size="small" className="danger-act" onClick={take}>
+              删除
+            </Button>
+          </>
         )}
-        <Button size="small" className="danger-act" onClick={take}>
-          删除
-        </Button>
       </div>
-      {line.field ? (
-        <FieldForm
-          key={line.id}
-          form={form}
-          line={line}
-          field={line.field}
-          english={english}
-          put={(part) => put(change(form, line.place, part))}
-          addColumn={addColumn}
-        />
-      ) : (
-        <GroupForm
-          key={line.id}
-          form={form}
-          line={line}
-          english={english}
-          put={(part) => put(change(form, line.place, part))}
-        />
-      )}
+      <fieldset disabled={frozen}>
+        {line.field ? (
+          <FieldForm
+            key={line.id}
+            form={form}
+            line={line}
+            field={line.field}
+            english={english}
+            put={(part) => put(change(form, line.place, part))}
+            addColumn={addColumn}
+          />
+        ) : (
+          <GroupForm
+            key={line.id}
+            form={form}
+            line={line}
+            english={english}
+            put={(part) => put(change(form, line.place, part))}
+          />
+        )}
+      </fieldset>
     </>
   )
 }

@@ -29,6 +29,28 @@ test('a condition may only look at fields that come before and are typed', () =>
   assert.deepEqual(found([group([{ ...base, key: 'b' }]), group([later], { key: 'h' })]), [])
 })
 
+test('a condition says what must be answered, and names only options that are there', () => {
+  const options = [
+    { value: 'o1', label: '有' },
+    { value: 'o2', label: '没有' },
+  ]
+  const asked = { ...base, key: 'b', type: 'choice' as const, options }
+  const when = (values: string[]) => [group([asked, { ...base, key: 'a', when: [{ field: 'b', values }] }])]
+  assert.deepEqual(found(when(['o1'])), [])
+  assert.deepEqual(found(when([])), ['field-when form.groups.0.fields.1.when'])
+  assert.deepEqual(found(when(['gone'])), ['field-when form.groups.0.fields.1.when'])
+})
+
+test('an option without words cannot be chosen', () => {
+  const options = [
+    { value: 'o1', label: '有' },
+    { value: 'o2', label: ' ' },
+  ]
+  assert.deepEqual(found([group([{ ...base, key: 'b', type: 'choice', options }])]), [
+    'field-options form.groups.0.fields.0',
+  ])
+})
+
 test('an entry of a repeatable group knows only itself, and has a name', () => {
   const repeat = { each: '股东' }
   const asks = { ...base, key: 'a', when: [{ field: 'top', test: 'filled' as const }] }

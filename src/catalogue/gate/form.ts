@@ -86,6 +86,8 @@ function fieldFindings(placed: Placed, groups: readonly FormGroup[]): Finding[] 
   if (field.label.trim() === '') bad('field-label', `编号“${field.key}”的字段没有名称。`)
   if ((field.type === 'choice' || field.type === 'multiple') && field.options.length < 2)
     bad('field-options', `“${name}”是选择题，至少写两个选项。`)
+  else if (field.options.some((o) => o.label.trim() === ''))
+    bad('field-options', `“${name}”有没写字的选项，请写上或去掉。`)
   if (field.min !== undefined && field.max !== undefined && field.min > field.max)
     bad('field-range', `“${name}”的最小值大于最大值，没有数能填。`)
   if (field.minLength !== undefined && field.maxLength !== undefined && field.minLength > field.maxLength)
@@ -130,29 +132,26 @@ function conditionFindings(
 ): Finding[] {
   const [key] = when.field.split('.')
   const asked = before.find((f) => f.key === key)
+  const later = all.find((f) => f.key === key)
   if (!asked)
     return [
       blocks(
         'field-when',
         path,
-        all.some((f) => f.key === key)
-          ? `“${name}”的显示条件用到后面的字段“${key}”。请调整顺序。`
-          : `“${name}”的显示条件用到字段“${key}”，前面没有这个字段。请改条件或调整顺序。`,
+        later
+          ? `“${name}”的显示条件用到后面的“${nameOf(later)}”。请调整顺序。`
+          : `“${name}”的显示条件用到的字段（编号“${key}”）前面没有。请改条件或调整顺序。`,
       ),
     ]
   if (asked.compute)
     return [
       blocks('field-when', path, `“${name}”的显示条件用到算出来的“${nameOf(asked)}”，请改用填写的字段。`),
     ]
-  const absent = when.values.find((v) => !asked.options.some((o) => o.value === v))
-  if (asked.options.length > 0 && absent !== undefined)
-    return [
-      blocks(
-        'field-when',
-        path,
-        `“${name}”要在“${nameOf(asked)}”选“${absent}”时显示，可是没有这个选项，永远不会出现。`,
-      ),
-    ]
+  const fault = (sentence: string) => [blocks('field-when', path, sentence)]
+  if (when.test !== 'filled' && when.values.every((v) => v.trim() === ''))
+    return fault(`“${name}”的显示条件没有说“${nameOf(asked)}”要答什么。请补上。`)
+  if (asked.options.length > 0 && when.values.some((v) => !asked.options.some((o) => o.value === v)))
+    return fault(`“${name}”的显示条件用到“${nameOf(asked)}”没有的选项。请改条件。`)
   return []
 }
 
