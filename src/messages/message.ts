@@ -9,6 +9,8 @@ export interface Message {
   messageId: string
   text: string
   dossierId: string | null
+  /** False: it only waits in the person's space. */
+  bySms: boolean
   phoneMasked: string
   writtenAt: Date
   sentAt: Date | null
@@ -44,23 +46,35 @@ export async function write(
   text: string,
   now: Date,
 ): Promise<void> {
-  const messageId = await writeQuietly(tx, to, cause, text, now)
+  const messageId = await insert(tx, to, cause, text, now, true)
   if (messageId) await deps.jobs.enqueue(tx, [{ queue: QUEUE, data: { messageId } }])
 }
 
-/** Writes a message that only waits in the person's space: there is nothing that they must do. Null: it was written before. */
+/** Writes a message that only waits in the person's space, because there is nothing that they must do. */
 export async function writeQuietly(
   tx: Tx,
   to: Recipient,
   cause: string,
   text: string,
   now: Date,
+): Promise<void> {
+  await insert(tx, to, cause, text, now, false)
+}
+
+/** Null: it was written before. */
+async function insert(
+  tx: Tx,
+  to: Recipient,
+  cause: string,
+  text: string,
+  now: Date,
+  bySms: boolean,
 ): Promise<string | null> {
   const messageId = randomUUID()
   const rows = await tx.query(
-    `insert into messages.message (message_id, cause, account_id, dossier_id, phone_masked, text, written_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (cause) do nothing returning 1`,
-    [messageId, cause, to.accountId, to.dossierId, to.phoneMasked, text, now],
+    `insert into messages.message (message_id, cause, account_id, dossier_id, phone_masked, text, written_at, by_sms)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (cause) do nothing returning 1`,
+    [messageId, cause, to.accountId, to.dossierId, to.phoneMasked, text, now, bySms],
   )
   return rows.length > 0 ? messageId : null
 }
@@ -87,7 +101,7 @@ async function hand(deps: MessagesDeps, messageId: string, now: () => Date): Pro
 /** A person's messages, newest first. */
 export async function messagesOf(db: Db, accountId: string): Promise<Message[]> {
   return db.query<Message>(
-    `select message_id as "messageId", text, dossier_id as "dossierId", phone_masked as "phoneMasked", written_at as "writtenAt",
+    `select message_id as "messageId", text, dossier_id as "dossierId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
             sent_at as "sentAt", read_at as "readAt"
        from messages.message where account_id = $1 order by written_at desc limit 200`,
     [accountId],

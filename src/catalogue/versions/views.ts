@@ -94,7 +94,24 @@ export function publicDifferences(
   after: ItemContent,
 ): ChangedSection<PublicDifference>[] {
   const found = differences(before, after).filter((d) => !INTERNAL.has(d.path.split('.')[0]!))
-  return bySection(found, (d) => ({ ...d, ...markWords(d.before, d.after) }))
+  return bySection(found.map(forReaders), (d) => ({ ...d, ...markWords(d.before, d.after) }))
+}
+
+/** Words of the editor that say nothing to who fills in a form. */
+const TRAIL = new Set(['申请表', '组', '字段', '情形引导', '问题'])
+const TOLD_OF_A_FIELD = /^(填写说明|说明|必填|单位|选项|答案|列|最小|最大|最多字数|字段)：/
+
+/** A question that came or went is told by its name and what it asks for, not by every setting that the editor has. */
+function forReaders(d: Difference): Difference {
+  if (!/^(form|situations)\./.test(d.path)) return d
+  const label = d.label.split(' · ').filter((word, i) => i > 3 || !TRAIL.has(word))
+  const whole = d.kind === 'added' || d.kind === 'removed'
+  const brief = (text: string): string => {
+    if (!whole || text === '') return text
+    const lines = text.split('\n').filter((line) => TOLD_OF_A_FIELD.test(line))
+    return lines.join('\n') || label.at(-1)!
+  }
+  return { ...d, label: label.join(' · '), before: brief(d.before), after: brief(d.after) }
 }
 
 function marked(d: Difference, history: FieldChange[]): MarkedDifference {

@@ -39,8 +39,8 @@ function goneNotes(
     (m) => !still.has(m.key) && has.has(m.key) && has.get(m.key)!.source !== 'licence',
   )
   return lost.map(({ name }) => ({
-    zh: `不再要「${name}」。您交的留在这一页下面，提交时不交给部门。`,
-    en: `“${name}” is no longer asked for. What you gave stays at the end of this page and is not handed in.`,
+    zh: `不再要「${name}」。您交的留在草稿最后面，提交时不交给部门。`,
+    en: `“${name}” is no longer asked for. What you gave stays at the end of the draft and is not handed in.`,
   }))
 }
 

@@ -24,8 +24,8 @@ export function questionNotes(
   const gone = [...was.places]
     .filter(([key]) => keptKeys.has(key) && !is.places.has(key))
     .map(([, { label, labelEn }]) => ({
-      zh: `不再问「${label}」。您填的留在这一页下面，提交时不交给部门。`,
-      en: `“${labelEn || label}” is no longer asked. Your answer stays at the end of this page and is not handed in.`,
+      zh: `不再问「${label}」。您填的留在草稿最后面，提交时不交给部门。`,
+      en: `“${labelEn || label}” is no longer asked. Your answer stays at the end of the draft and is not handed in.`,
     }))
   const open = [...is.places].flatMap(([key, place]): MoveNote[] => {
     const { label, labelEn } = place
@@ -34,13 +34,13 @@ export function questionNotes(
     if (keptKeys.has(key)) {
       if (is.empty(key) || is.wrong.has(key))
         return say(
-          `「${label}」的填法变了，请重新填。您原来填的留在这一页下面。`,
-          `“${en}” takes another kind of answer now. What you had entered stays at the end of this page.`,
+          `「${label}」的填法变了，请重新填。您原来填的留在草稿最后面。`,
+          `“${en}” takes another kind of answer now. What you had entered stays at the end of the draft.`,
         )
       if (place.columns)
         return say(
-          `「${label}」有的栏改了，请看一遍。您原来填的留在这一页下面。`,
-          `Some columns of “${en}” have changed. What you had entered stays at the end of this page.`,
+          `「${label}」有的栏改了，请看一遍。您原来填的留在草稿最后面。`,
+          `Some columns of “${en}” have changed. What you had entered stays at the end of the draft.`,
         )
     }
     if (!is.asked(key) || !is.wrong.has(key)) return []

@@ -123,7 +123,7 @@ test('[Art. 5.1(3)] materials that are new, gone, stricter or of another kind ar
     { key: 'm5', name: '承诺书' },
   ]
   assert.deepEqual(told(guide([], list), guide([], after), work({}, [given('m1'), given('m3')])), [
-    '不再要「平面图」。您交的留在这一页下面，提交时不交给部门。',
+    '不再要「平面图」。您交的留在草稿最后面，提交时不交给部门。',
     '「证明」现在必须交。',
     '「照片」现在只收 JPG 图片，请换一份。',
     '新要交「承诺书」。',

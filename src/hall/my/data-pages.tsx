@@ -29,23 +29,25 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
           {instantText(m.writtenAt, { lang: view.lang, today: view.today, bare: true })}
         </span>,
         m.readAt === null ? <b key="b">{m.text}</b> : m.text,
-        m.sentAt
-          ? zh
-            ? `已发到 ${m.phoneMasked}`
-            : `Sent to ${m.phoneMasked}`
-          : zh
-            ? '还没发出'
-            : 'Not sent yet',
+        smsText(m, zh),
         m.dossierId ? (
           <a key="a" href={at('dossier', { dossierId: m.dossierId })}>
             {zh ? '看办件' : 'Open'}
           </a>
         ) : (
-          ''
+          <a key="a" href={`${at('my')}#drafts`}>
+            {zh ? '看草稿' : 'Drafts'}
+          </a>
         ),
       ])}
     />
   )
+}
+
+function smsText({ bySms, sentAt, phoneMasked }: TextMessage, zh: boolean): string {
+  if (!bySms) return zh ? '不发短信' : 'None'
+  if (sentAt) return zh ? `已发到 ${phoneMasked}` : `Sent to ${phoneMasked}`
+  return zh ? '还没发出' : 'Not sent yet'
 }
 
 export function MessagesPage({ view, messages }: { view: View; messages: TextMessage[] }): ReactElement {

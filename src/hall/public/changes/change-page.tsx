@@ -51,7 +51,12 @@ export function ChangePage({
       title={lang === 'zh' ? `${KINDS[kind].zh}：${name}` : head}
       crumbs={[HOME_CRUMB(lang), { text: register, href: PUBLIC.changes({}) }, { text: head }]}
     >
-      <Opening over={head} title={fromWhen(kind, entry.effectiveOn, lang)} sample={entry.sample} />
+      <Opening
+        over={head}
+        title={lang === 'zh' ? name : after?.content.nameEn || head}
+        sample={entry.sample}
+        lead={fromWhen(kind, entry.effectiveOn, lang)}
+      />
       <SummaryList
         rows={rows
           .filter(([, text]) => text !== '')
