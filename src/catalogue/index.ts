@@ -105,6 +105,7 @@ export { decideSituation, type Outcome, type Reason } from './situations/decide.
 export { pathLength, type SituationAnswers, walk } from './situations/path.ts'
 export { type ProcedureTimeline, type TimelineBlock, timelineOf } from './timeline.ts'
 export { type ExportFormat, exportItems } from './transfer/export.ts'
+export { changesAfter } from './transfer/open-store.ts'
 export { type ChangedSection, type PublicDifference, publicDifferences } from './versions/views.ts'
 export type { Piece } from './versions/words.ts'
 export { type CounterItem, itemsAtCentre } from './views/counter.ts'

@@ -29,6 +29,7 @@ import {
   secondClerk,
 } from '../../src/catalogue/testing.ts'
 import { changesAfter } from '../../src/catalogue/transfer/open-store.ts'
+import { listenInForce } from '../../src/hall/counter/in-force.ts'
 import { verifyAll } from '../../src/history/index.ts'
 import type { Staff } from '../../src/identity/index.ts'
 import { type Database, openDatabase } from '../../src/platform/database.ts'
@@ -231,6 +232,36 @@ test('an entry that is slow to become public is not overtaken: who reads on from
     [...meanwhile, ...rest].map((e) => e.name),
     ['先', '后'],
   )
+})
+
+test('the screens at the counters hear of what came into force and not that somebody is writing', async () => {
+  let say: (streamId: string) => void = () => {}
+  const line = {
+    subscribeAll(listener: (streamId: string) => void) {
+      say = listener
+      return () => {}
+    },
+  }
+  const inForce = listenInForce(pools[0]!, line)
+  const heard: { itemId: string; published: boolean }[] = []
+  let published = false
+  const first = new Promise<void>((told) => {
+    inForce.listen((itemId) => {
+      heard.push({ itemId, published })
+      told()
+    })
+  })
+  const id = await world.draft()
+  for (const [revision, summary] of ['一', '二', '三'].entries()) {
+    const save = { patch: { summary }, revision: revision + 1 }
+    allowed(await saveDraft(world.deps, clerk, id, save, NOW))
+    say(`item:${id}`)
+  }
+  published = true
+  allowed(await publish(world.deps, clerk, id, { revision: 4 }, NOW))
+  say(`item:${id}`)
+  await first
+  assert.deepEqual(heard, [{ itemId: id, published: true }])
 })
 
 test('a version that was in force once reads the same for ever, through change, suspension and cancellation', async () => {
