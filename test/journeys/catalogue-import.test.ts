@@ -120,7 +120,9 @@ async function rowsOf(page: Page, todo = ''): Promise<Row[]> {
   const jobId = new URL(page.url()).pathname.split('/').at(-1)!
   const rows: Row[] = []
   for (let after: number | null = 0; after !== null; ) {
-    const answer = await page.request.get(`/api/imports/${jobId}/rows?after=${after}&todo=${todo}`)
+    const answer = await page.request.get(
+      `/api/imports/${jobId}/rows?after=${after}${todo && `&todo=${todo}`}`,
+    )
     const part = (await answer.json()) as ImportRows
     rows.push(...part.rows)
     after = part.next
