@@ -74,6 +74,22 @@ test('a clerk designs a form beside its preview; once in force applicants are as
     await editor.save(clerk)
   })
 
+  await step('a field is copied from another item of the department, and as quickly gone', async () => {
+    await clerk.getByRole('button', { name: '抄别的事项', exact: true }).click()
+    const drawer = clerk.getByRole('dialog')
+    await drawer.getByRole('button', { name: '仅销售预包装食品备案', exact: true }).click()
+    await drawer.getByRole('button', { name: '抄“网店名称和平台”', exact: true }).click()
+    await drawer
+      .getByRole('button', { name: 'Close' })
+      .or(drawer.getByRole('button', { name: '关闭' }))
+      .click()
+    await editor.inForm(clerk, '网店名称和平台').waitFor()
+    await preview.getByRole('textbox', { name: '网店名称和平台' }).waitFor()
+    await editor.chooseInForm(clerk, '网店名称和平台')
+    await editor.properties(clerk).getByRole('button', { name: '删除', exact: true }).click()
+    await preview.getByRole('textbox', { name: '网店名称和平台' }).waitFor({ state: 'detached' })
+  })
+
   await step('in the preview the form behaves as in the hall, and keeps nothing', async () => {
     await preview.getByRole('group', { name: '有没有冷藏设备' }).getByRole('radio', { name: '没有' }).check()
     assert.ok(await preview.getByRole('textbox', { name: '冷藏设备放在哪里' }).isHidden())

@@ -30,6 +30,14 @@ function testsFor(type: string): { value: Test; label: string }[] {
   return [{ value: 'filled', label: '填了' }]
 }
 
+/** What is not on offer: a part of a field, as 证件类型 of a person, or a field that is gone or stands later. */
+function nameOf(form: Form, ref: string): string {
+  const [key, part] = ref.split('.')
+  const field = form.groups.flatMap((g) => g.fields).find((f) => f.key === key)
+  if (!field) return '已经没有的字段'
+  return part ? `${field.label}里的一项` : `${field.label}（在后面）`
+}
+
 /** 「当 经营方式 选了 餐饮服务 时才问」: one line a condition. */
 export function Conditions({
   form,
@@ -78,7 +86,7 @@ export function Conditions({
               value={c.field}
               onChange={(e) => put(i, fresh(e.target.value))}
             >
-              {!field && <option value={c.field}>已经没有的字段</option>}
+              {!field && <option value={c.field}>{nameOf(form, c.field)}</option>}
               {fields.map((f) => (
                 <option key={f.key} value={f.key}>
                   {f.label || '没有名称的字段'}

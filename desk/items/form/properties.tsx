@@ -44,7 +44,7 @@ export function Properties({
             </Button>
             {line.place.column === undefined && (
               <Button size="small" onClick={again}>
-                再来一个
+                复制
               </Button>
             )}
             <Button size="small" className="danger-act" onClick={take}>

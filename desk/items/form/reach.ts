@@ -7,14 +7,19 @@ const open = (form: Form): Group[] => form.groups.filter((g) => !g.repeat)
 /** Kinds on whose answer another question can hang. */
 const ASKABLE: readonly Column['type'][] = [
   'text',
+  'long-text',
   'number',
   'money',
   'date',
   'choice',
   'multiple',
   'person-name',
+  'resident-id',
+  'body',
+  'credit-code',
   'phone',
   'address',
+  'region-address',
 ]
 
 /** Fields that a condition at this place may look at: those that stand before it. */
