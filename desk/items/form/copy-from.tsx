@@ -25,6 +25,7 @@ export function CopyFrom({
 }) {
   const [q, setQ] = useState('')
   const [from, setFrom] = useState('')
+  const [said, setSaid] = useState('')
   const items = useQuery({
     queryKey: ['items', 'to-copy-from', organId, q],
     queryFn: ({ signal }) =>
@@ -48,6 +49,9 @@ export function CopyFrom({
           <label htmlFor="copy-q">本部门的事项</label>
           <Input id="copy-q" placeholder="名称或编码" value={q} onChange={(e) => setQ(e.target.value)} />
         </div>
+        <p className="small" role="status">
+          {said}
+        </p>
         {items.isPending && <Waiting what="事项" />}
         {items.isError && <Failed what="事项" error={items.error} retry={() => void items.refetch()} />}
         {items.data && rows.length === 0 && <p className="small mid">没有别的事项。</p>}
@@ -75,7 +79,10 @@ export function CopyFrom({
                       <Button
                         size="small"
                         aria-label={`抄整组“${group.title}”`}
-                        onClick={() => takeGroup(group)}
+                        onClick={() => {
+                          takeGroup(group)
+                          setSaid(`已抄“${group.title}”`)
+                        }}
                       >
                         抄整组
                       </Button>
@@ -88,7 +95,10 @@ export function CopyFrom({
                         <Button
                           size="small"
                           aria-label={`抄“${field.label}”`}
-                          onClick={() => takeField(field)}
+                          onClick={() => {
+                            takeField(field)
+                            setSaid(`已抄“${field.label}”`)
+                          }}
                         >
                           抄
                         </Button>

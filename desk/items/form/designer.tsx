@@ -25,6 +25,9 @@ import { Palette } from './palette.tsx'
 import { showInPreview } from './preview.tsx'
 import { Properties } from './properties.tsx'
 
+/** Where the hand goes after something new was put in: to write its name, to its line, or it stays in the drawer. */
+type Goal = 'name' | 'line' | 'nowhere'
+
 /** 申请表: its structure, and the properties of what is chosen there; the preview stands beside it in the editor. */
 export function FormDesign({ edit }: { edit: ItemEdit }) {
   const { form } = edit.content
@@ -69,11 +72,11 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     showInPreview(id)
   }
   /** Puts the form with something new in it, chooses that, and goes to the control where its name is written, or to its line. */
-  const show = (next: Form, id: string, to: 'name' | 'line') => {
+  const show = (next: Form, id: string, to: Goal) => {
     put(next)
     choose(id)
     const found = outlineOf(next).find((l) => l.id === id)
-    if (!found) return
+    if (!found || to === 'nowhere') return
     focusLater(controlId(to === 'line' ? found.path : `${found.path}.${found.field ? 'label' : 'title'}`))
   }
   /** By the keys of the line the hand stays there; by a button, on the button. */
@@ -101,7 +104,7 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     if (found) show(next, found.id, 'line')
   }
   /** After the chosen field, or at the end of the chosen group. */
-  const putField = (field: Field, to: 'name' | 'line') => {
+  const putField = (field: Field, to: Goal) => {
     const group = line?.place.group ?? 0
     const place = {
       group,
@@ -110,7 +113,7 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     }
     show(insert(form, { kind: 'field', part: field, place }), `f.${field.key}`, to)
   }
-  const putGroup = (group: Group, to: 'name' | 'line') =>
+  const putGroup = (group: Group, to: Goal) =>
     show(
       insert(form, { kind: 'group', part: group, place: { group: (line?.place.group ?? -1) + 1 } }),
       `g.${group.key}`,
@@ -227,12 +230,10 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
         open={copying}
         leave={() => setCopying(false)}
         takeGroup={(group) => {
-          putGroup(groupForForm(form, group), 'line')
-          setSaid(`已抄“${group.title}”`)
+          putGroup(groupForForm(form, group), 'nowhere')
         }}
         takeField={(field) => {
-          putField(fieldForForm(form, field), 'line')
-          setSaid(`已抄“${field.label}”`)
+          putField(fieldForForm(form, field), 'nowhere')
         }}
       />
     </div>
