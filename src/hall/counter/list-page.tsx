@@ -84,7 +84,7 @@ export function ListNow({
             href: at(centreId, { q, organ }),
             current: !window,
           },
-          ...windowsIn(list.items).map((name) => ({
+          ...windowsIn(list.items.filter((one) => !organ || one.organName === organ)).map((name) => ({
             text: name,
             ...(lang === 'en' && { lang: 'zh-CN' }),
             href: at(centreId, { q, organ, window: name }),

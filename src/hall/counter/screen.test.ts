@@ -1,0 +1,77 @@
+/** The screens at the counters in a real browser. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from '@playwright/test'
+import { axeViolations, launchBrowser } from '../../../test/journeys/browser.ts'
+import { publicHall } from '../public/testing.ts'
+import { changeItem } from './testing.ts'
+
+let hall: Awaited<ReturnType<typeof publicHall>>
+let browser: Browser
+let base = ''
+before(async () => {
+  hall = await publicHall()
+  base = await hall.web.listen({ port: 0, host: '127.0.0.1' })
+  browser = await launchBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await hall?.close()
+})
+
+const SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+test('the screens of a centre pass axe and never scroll sideways, upright, on a desk and on a phone, also in 大字', {
+  timeout: 100_000,
+}, async () => {
+  const { itemId, content } = await hall.item('食品经营许可')
+  const { centreId } = content.place!
+  const paths = ['/counter', `/counter/${centreId}`, `/counter/${centreId}/items/${itemId}`, '/forms?q=spjy']
+  for (const mode of ['standard', 'elder'])
+    for (const viewport of SIZES) {
+      const context = await browser.newContext({ viewport })
+      await context.addCookies([{ name: 'rb_mode', value: mode, url: base }])
+      const page = await context.newPage()
+      for (const path of paths) {
+        const where = `${path} at ${viewport.width}, ${mode}`
+        await page.goto(base + path)
+        assert.deepEqual(await axeViolations(page), [], where)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        assert.ok(wide <= viewport.width, `${where} is ${wide} px wide`)
+      }
+      await context.close()
+    }
+})
+
+test('[Art. 3.1(2)] a screen that stands open shows the next version by itself when it comes into force', async () => {
+  const { itemId, content } = await hall.item('食品经营许可')
+  const { centreId } = content.place!
+  const page = await browser.newPage({ viewport: SIZES[0]! })
+  const listening = page.waitForResponse((answer) => answer.url().endsWith(`${itemId}/events`))
+  await page.goto(`${base}/counter/${centreId}/items/${itemId}`)
+  await listening
+  const added = '门口有无障碍坡道（示例改动）'
+  await changeItem(hall, itemId, content.organId, { conditions: [...content.conditions, added] })
+  await page.getByText(added).waitFor({ timeout: 10_000 })
+  await page.getByText('第 2 版').first().waitFor({ timeout: 10_000 })
+  await page.close()
+})
+
+test('without scripts a visitor finds the item by words and reads its whole guide', async () => {
+  const { content } = await hall.item('食品经营许可')
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: SIZES[0]! })
+  const page = await context.newPage()
+  await page.goto(`${base}/counter/${content.place!.centreId}`)
+  await page.getByRole('searchbox').fill('spjy')
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.getByRole('link', { name: /食品经营许可（新办）/ }).click()
+  await page.getByRole('heading', { level: 2, name: '申请材料' }).waitFor()
+  assert.equal(await page.getByRole('link', { name: '打印这份指南' }).count(), 1)
+  await page.getByRole('link', { name: '大字' }).click()
+  await page.getByRole('link', { name: '标准字' }).waitFor()
+  await context.close()
+})
