@@ -1,5 +1,6 @@
 /** 网上办事大厅: the public pages and each applicant's own space. */
 import type { Web } from '../platform/web.ts'
+import { liveInForce } from './live-in-force.ts'
 import { elements } from './page-frame.tsx'
 import { registerHallPersonal } from './personal.ts'
 import type { PersonalDeps } from './personal-deps.ts'
@@ -12,7 +13,10 @@ export { sweepDrafts } from './drafts/store.ts'
 export { displayOf, errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }
 
-export function registerHall(web: Web, deps: PublicDeps & PersonalDeps): void {
+export function registerHall(web: Web, wired: PublicDeps & PersonalDeps): void {
+  const live = liveInForce(wired.db, wired.live)
+  web.addHook('onClose', async () => live.stop())
+  const deps = Object.assign(Object.create(wired) as typeof wired, { live })
   registerHallPublic(web, deps)
   // The address of the script carries the hash of its content, which is known only when it has been bundled.
   const personal = Object.assign(Object.create(deps) as PersonalDeps, { elementsHref: elements.href })

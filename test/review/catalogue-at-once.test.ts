@@ -29,7 +29,7 @@ import {
   secondClerk,
 } from '../../src/catalogue/testing.ts'
 import { changesAfter } from '../../src/catalogue/transfer/open-store.ts'
-import { listenInForce } from '../../src/hall/counter/in-force.ts'
+import { liveInForce } from '../../src/hall/live-in-force.ts'
 import { verifyAll } from '../../src/history/index.ts'
 import type { Staff } from '../../src/identity/index.ts'
 import { type Database, openDatabase } from '../../src/platform/database.ts'
@@ -234,20 +234,22 @@ test('an entry that is slow to become public is not overtaken: who reads on from
   )
 })
 
-test('the screens at the counters hear of what came into force and not that somebody is writing', async () => {
+test('pages and screens of the hall hear of what came into force and not that somebody is writing', async () => {
   let say: (streamId: string) => void = () => {}
-  const line = {
-    subscribeAll(listener: (streamId: string) => void) {
+  const inForce = liveInForce(pools[0]!, {
+    announce() {},
+    subscribe: () => () => {},
+    subscribeAll(listener) {
       say = listener
       return () => {}
     },
-  }
-  const inForce = listenInForce(pools[0]!, line)
-  const heard: { itemId: string; published: boolean }[] = []
+    close: async () => {},
+  })
+  const heard: { streamId: string; published: boolean }[] = []
   let published = false
   const first = new Promise<void>((told) => {
-    inForce.listen((itemId) => {
-      heard.push({ itemId, published })
+    inForce.subscribeAll((streamId) => {
+      heard.push({ streamId, published })
       told()
     })
   })
@@ -261,7 +263,7 @@ test('the screens at the counters hear of what came into force and not that some
   allowed(await publish(world.deps, clerk, id, { revision: 4 }, NOW))
   say(`item:${id}`)
   await first
-  assert.deepEqual(heard, [{ itemId: id, published: true }])
+  assert.deepEqual(heard, [{ streamId: `item:${id}`, published: true }])
 })
 
 test('a version that was in force once reads the same for ever, through change, suspension and cancellation', async () => {

@@ -135,6 +135,7 @@ async function doors(): Promise<{ name: string; method: string; path: string }[]
           .replace('{id}', id)
           .replace('{code}', code)
           .replace('{v}', String(published + 1))
+          .replace(/\{\w+\}/, itemId)
         return { name: `${method} ${path}`, method, path: filled }
       }),
   )

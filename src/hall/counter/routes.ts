@@ -10,7 +10,6 @@ import { COUNTER, type Narrowed } from './addresses.ts'
 import { CentresPage } from './centres-page.tsx'
 import { openLines } from './events.ts'
 import { CounterGuidePage, GuideNow, type GuideOnScreen } from './guide-page.tsx'
-import { listenInForce } from './in-force.ts'
 import { ListNow, ListPage } from './list-page.tsx'
 import { createCentreLists, narrow } from './lists.ts'
 
@@ -32,9 +31,11 @@ const hidden = { schema: { hide: true } }
 export function registerCounter(web: Web, { db, clock, live, publicUrl }: PublicDeps): void {
   const lists = createCentreLists(db)
   const lines = openLines(web)
-  const inForce = listenInForce(db, live)
-  inForce.listen(() => lists.forget())
-  web.addHook('onClose', async () => inForce.stop())
+  const ofItem = (streamId: string) => streamId === '*' || streamId.startsWith('item:')
+  const stop = live.subscribeAll((streamId) => {
+    if (ofItem(streamId)) lists.forget()
+  })
+  web.addHook('onClose', async () => stop())
 
   const onScreen = async ({ params }: Request<AtItem>): Promise<GuideOnScreen | null> => {
     const list = await lists.read(params.centre)
@@ -74,7 +75,7 @@ export function registerCounter(web: Web, { db, clock, live, publicUrl }: Public
   })
   web.get<At>('/counter/:centre/events', hidden, async (request, reply) => {
     if ((await lists.read(request.params.centre)) === null) return reply.callNotFound()
-    lines.open(request, reply, inForce.listen)
+    lines.open(request, reply, (tell) => live.subscribeAll((streamId) => ofItem(streamId) && tell()))
   })
 
   web.get<AtItem>('/counter/:centre/items/:id', hidden, async (request, reply) => {
@@ -92,8 +93,9 @@ export function registerCounter(web: Web, { db, clock, live, publicUrl }: Public
     const found = await onScreen(request)
     if (found === null) return reply.callNotFound()
     const { itemId } = found.guide.item ?? found.guide.closed.item
+    const mine = `item:${itemId}`
     lines.open(request, reply, (tell) =>
-      inForce.listen((changed) => (changed === '*' || changed === itemId) && tell()),
+      live.subscribeAll((streamId) => (streamId === '*' || streamId === mine) && tell()),
     )
   })
 }
