@@ -35,7 +35,7 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
             {zh ? '看办件' : 'Open'}
           </a>
         ) : (
-          <a key="a" href={`${at('my')}#drafts`}>
+          <a key="a" className="nowrap" href={`${at('my')}#drafts`}>
             {zh ? '看草稿' : 'Drafts'}
           </a>
         ),
