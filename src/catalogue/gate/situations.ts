@@ -244,10 +244,13 @@ function contradictionFindings(
     if (a.variant !== '' && b.variant !== '' && a.variant !== b.variant) return '转到两个不同的业务办理项'
     return null
   }
+  // Which ways fit which row is looked up once a row, not once a pair of rows: there may be thousands of either.
+  const fitting = effects.map(({ when }) => Uint8Array.from(paths, (p) => (fits(when, p) ? 1 : 0)))
   return effects.flatMap((row, i) =>
     effects.slice(0, i).flatMap((other, j) => {
       const why = clash(other, row)
-      const both = why === null ? undefined : paths.find((p) => fits(row.when, p) && fits(other.when, p))
+      const [here, there] = [fitting[i]!, fitting[j]!]
+      const both = why === null ? undefined : paths[here.findIndex((one, n) => one === 1 && there[n] === 1)]
       return both === undefined
         ? []
         : [

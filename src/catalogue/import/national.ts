@@ -289,7 +289,7 @@ function restOf({ rb_task_extend: rows }: NationalRecord, found: Found): Record<
   const rest: Record<string, unknown> = {}
   const foreign = new Set<string>([...IN_COLUMNS, 'organId'])
   for (const [key, value] of Object.entries(moreOf({ extend_field: whole }, 'rb_task_extend', found))) {
-    if (!(key in itemContent.shape) || foreign.has(key)) {
+    if (!Object.hasOwn(itemContent.shape, key) || foreign.has(key)) {
       const sentence = `rb_task_extend 里没有叫“${key}”的要素。`
       found.faults.push({ field: `rb_task_extend.${key}`, reason: 'unknown-value', sentence })
       continue
