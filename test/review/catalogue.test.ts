@@ -214,6 +214,10 @@ test('who reads an item may not therefore write it, submit it, sign it or import
       tries.push([who, `/api/changes/${changeId}/${act}`, turn])
   for (const who of ['window', 'checker', `clerk@${other}`])
     for (const act of ['run', 'cancellation']) tries.push([who, `/api/imports/${importId}/${act}`, {}])
+  const file = `/api/items/${itemId}/files?file=${randomUUID()}&name=x.pdf`
+  assert.equal((await ask('', file, { bytes: '%PDF-'.repeat(1_000_000) })).status, 401)
+  for (const who of ['window', 'checker', `clerk@${other}`, 'registrar@fz-xzfw'])
+    assert.ok([403, 404].includes((await ask(who, file, { bytes: '%PDF-1.7' })).status), who)
   for (const [who, path, json, method] of tries) {
     const { status, text } = await ask(who, path, { json, ...(method ? { method } : {}) })
     assert.ok(status >= 400 && status < 500, `${who} ${path} ${status} ${text}`)

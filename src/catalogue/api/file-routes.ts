@@ -3,7 +3,7 @@ import type { FileStore } from '../../documents/index.ts'
 import { sendRefusal, type Web } from '../../platform/web.ts'
 import { mayRead, NO_ITEM } from '../acts/scene.ts'
 import { keepItemFile, MOST_BYTES } from '../files/keep.ts'
-import { filesOfItem, findItemFile, type ItemFile } from '../files/store.ts'
+import { filesOfItem, type ItemFile } from '../files/store.ts'
 import { findItem } from '../store.ts'
 import * as contract from './file-contract.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
@@ -45,6 +45,9 @@ export function registerItemFileApi(root: Web, deps: CatalogueApiDeps & { files:
       '/api/items/:id/files',
       {
         bodyLimit: MOST_BYTES,
+        // Asked before the body is read: strangers cannot fill the memory with it.
+        onRequest: async (request, reply) =>
+          (await staffOf(deps, request)) === null ? sendRefusal(reply, SIGN_IN) : undefined,
         schema: {
           tags,
           summary: 'Keeps a file (application/octet-stream) for the item’s materials; a draft then names it',
@@ -78,8 +81,9 @@ export function registerItemFileApi(root: Web, deps: CatalogueApiDeps & { files:
       const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const item = await findItem(db, request.params.id)
-      const file = item && mayRead(staff, item) ? await findItemFile(db, request.params.file) : null
-      if (file === null || file.itemId !== item!.itemId) return sendRefusal(reply, NO_ITEM.refusal)
+      const own = item && mayRead(staff, item) ? await filesOfItem(db, item.itemId) : []
+      const file = own.find((one) => one.fileId === request.params.file)
+      if (file === undefined) return sendRefusal(reply, NO_ITEM.refusal)
       return reply
         .type(file.mediaType)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
