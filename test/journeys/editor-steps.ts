@@ -29,7 +29,9 @@ export async function ask(pane: Locator, question: string): Promise<void> {
 export async function choose(page: Page, cell: string, choice: string): Promise<void> {
   const box = page.getByRole('combobox', { name: cell, exact: true })
   await box.click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).click()
+  // Another cell's list may still be fading away: only the one that belongs to this box counts.
+  const own = page.locator(`#${await box.getAttribute('aria-controls')}`)
+  await page.locator('.ant-select-dropdown').filter({ has: own }).getByTitle(choice, { exact: true }).click()
   await page.keyboard.press('Escape')
 }
 
