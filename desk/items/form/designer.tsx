@@ -55,7 +55,8 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   const [chosen, setChosen] = useState(lines[0]?.id ?? '')
   const [adding, setAdding] = useState<'field' | 'column' | null>(null)
   const [copying, setCopying] = useState(false)
-  const [removed, setRemoved] = useState<Removed | null>(null)
+  /** What was deleted since the section was opened, the last at the end. */
+  const [gone, setGone] = useState<Removed[]>([])
   const [said, setSaid] = useState('')
   const focusLater = useFocusLater()
   const put = (next: Form) => edit.set('form', next satisfies NonNullable<Content['form']>)
@@ -89,18 +90,19 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   }
   const take = (from: Line) => {
     const out = remove(form, from.place)
-    setRemoved(out.removed)
+    setGone([...gone, out.removed])
     const left = outlineOf(out.form)
     const next = left[Math.min(at, left.length - 1)]
     if (next) show(out.form, next.id, 'line')
     else put(out.form)
   }
   const giveBack = () => {
+    const removed = gone.at(-1)
     if (!removed) return
     const next = insert(form, removed)
     const key = removed.part.key
     const found = outlineOf(next).find((l) => (l.field?.key ?? l.group.key) === key)
-    setRemoved(null)
+    setGone(gone.slice(0, -1))
     if (found) show(next, found.id, 'line')
   }
   /** After the chosen field, or at the end of the chosen group. */
@@ -174,7 +176,7 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
             remove={take}
           />
         )}
-        <p className="tiny mute" id="outline-keys">
+        <p className="tiny mute" id="outline-keys" hidden={lines.length === 0}>
           {frozen ? '' : '拖动可以换位置。键盘：'}
           <kbd>↑</kbd> <kbd>↓</kbd> 选
           {!frozen && (
@@ -185,9 +187,9 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
           。
         </p>
         <p className="undo" role="status">
-          {removed && (
+          {gone.length > 0 && (
             <>
-              已删“{removed.label || '没有名称的'}”{' '}
+              已删“{gone.at(-1)!.label || '没有名称的'}”{' '}
               <Button size="small" onClick={giveBack}>
                 撤销
               </Button>
