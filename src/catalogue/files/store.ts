@@ -28,8 +28,16 @@ export async function findItemFile(db: Db, fileId: string): Promise<ItemFile | n
   return row ?? null
 }
 
+/** What was kept for the item, and what its versions took over from the item that it was handed down from (下放). */
 export async function filesOfItem(db: Db, itemId: string): Promise<ItemFile[]> {
-  return db.query<ItemFile>(`select ${FILE} from catalogue.item_file where item_id = $1 order by kept_at`, [
-    itemId,
-  ])
+  return db.query<ItemFile>(
+    `select ${FILE} from catalogue.item_file
+      where item_id = $1 or file_id in (
+        select substr(named, 6)::uuid
+          from catalogue.item_version v, jsonb_array_elements(v.content->'materials') m,
+               unnest(array[m->>'blankFile', m->>'filledFile']) named
+         where v.item_id = $1 and named ~ '^file:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+      order by kept_at`,
+    [itemId],
+  )
 }

@@ -19,6 +19,8 @@ export const COUNTER = {
   centres: '/counter',
   centre: (centreId: string, asked: Narrowed = {}): string => centre(centreId) + query(asked),
   item,
+  /** The print on the screen, with the way back below it. */
+  print: (centreId: string, itemId: string): string => `${item(centreId, itemId)}/print`,
   /** The live part of a screen alone, and the line on which it hears that something changed. */
   listNow: (centreId: string, asked: Narrowed): string => `${centre(centreId)}/now${query(asked)}`,
   listEvents: (centreId: string): string => `${centre(centreId)}/events`,

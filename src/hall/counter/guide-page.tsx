@@ -4,8 +4,10 @@ import type { Day } from '../../regulation/index.ts'
 import {
   dayOfInstant,
   fullDay,
+  Icon,
   KeyFigures,
   type Lang,
+  LineLink,
   LinkButton,
   NoticeCard,
   QrCode,
@@ -82,7 +84,7 @@ export function GuideNow(props: GuideOnScreen & { lang: Lang }): ReactElement {
             {versionText(item, lang)}
           </p>
           <div className="actions">
-            <LinkButton href={PUBLIC.print(item.itemId)} icon="print">
+            <LinkButton href={COUNTER.print(props.centre.centreId, item.itemId)} icon="print">
               {t(lang, { zh: '打印这份指南', en: 'Print this guide' })}
             </LinkButton>
           </div>
@@ -117,6 +119,48 @@ export function GuideNow(props: GuideOnScreen & { lang: Lang }): ReactElement {
         />
       ))}
     </>
+  )
+}
+
+/** The printed guide in the browser's own viewer: a screen without a keyboard must not be left in a bare PDF. */
+export function CounterPrintPage({
+  item,
+  centre,
+  display,
+}: {
+  item: ItemVersion
+  centre: Centre
+  display: Display
+}): ReactElement {
+  const { lang } = display
+  const { itemId, content } = item
+  const name = lang === 'en' && content.nameEn ? content.nameEn : content.name
+  return (
+    <CounterPage
+      centre={centre}
+      display={display}
+      title={t(lang, { zh: `打印：${name}`, en: `Print: ${name}` })}
+      path={COUNTER.print(centre.centreId, itemId)}
+    >
+      <p className="counter-back">
+        <a className="line-link" href={COUNTER.item(centre.centreId, itemId)}>
+          <Icon name="back" />
+          {t(lang, { zh: '回到指南', en: 'Back to the guide' })}
+        </a>
+      </p>
+      <h1>{lang === 'en' && content.nameEn ? content.nameEn : inChinese(content.name, lang)}</h1>
+      <p className="section-note">
+        {t(lang, { zh: '按下面右上角的打印机。', en: 'Press the printer at the upper right below.' })}{' '}
+        <LineLink href={PUBLIC.print(itemId)}>
+          {t(lang, { zh: '下面没有显示的，打开 PDF', en: 'Nothing shown below? Open the PDF' })}
+        </LineLink>
+      </p>
+      <iframe
+        className="counter-print"
+        src={PUBLIC.print(itemId)}
+        title={t(lang, { zh: '办事指南的打印件', en: 'The printed guide' })}
+      />
+    </CounterPage>
   )
 }
 

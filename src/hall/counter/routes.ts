@@ -9,7 +9,7 @@ import type { PublicDeps } from '../public/deps.ts'
 import { COUNTER, type Narrowed } from './addresses.ts'
 import { CentresPage } from './centres-page.tsx'
 import { openLines } from './events.ts'
-import { CounterGuidePage, GuideNow, type GuideOnScreen } from './guide-page.tsx'
+import { CounterGuidePage, CounterPrintPage, GuideNow, type GuideOnScreen } from './guide-page.tsx'
 import { ListNow, ListPage } from './list-page.tsx'
 import { createCentreLists, narrow } from './lists.ts'
 
@@ -82,6 +82,13 @@ export function registerCounter(web: Web, { db, clock, live, publicUrl }: Public
     const found = await onScreen(request)
     if (found === null) return reply.callNotFound()
     return sendPage(reply, createElement(CounterGuidePage, { ...found, display: displayOf(request) }))
+  })
+  web.get<AtItem>('/counter/:centre/items/:id/print', hidden, async (request, reply) => {
+    const found = await onScreen(request)
+    const item = found?.guide.item
+    if (!found || !item) return reply.callNotFound()
+    const page = { item, centre: found.centre, display: displayOf(request) }
+    return sendPage(reply, createElement(CounterPrintPage, page))
   })
   web.get<AtItem>('/counter/:centre/items/:id/now', hidden, async (request, reply) => {
     const found = await onScreen(request)

@@ -30,7 +30,8 @@ test('the screens of a centre pass axe and never scroll sideways, upright, on a 
 }, async () => {
   const { itemId, content } = await hall.item('食品经营许可')
   const { centreId } = content.place!
-  const paths = ['/counter', `/counter/${centreId}`, `/counter/${centreId}/items/${itemId}`, '/forms?q=spjy']
+  const guide = `/counter/${centreId}/items/${itemId}`
+  const paths = ['/counter', `/counter/${centreId}`, guide, `${guide}/print`, '/forms?q=spjy']
   for (const mode of ['standard', 'elder'])
     for (const viewport of SIZES) {
       const context = await browser.newContext({ viewport })
@@ -70,7 +71,10 @@ test('without scripts a visitor finds the item by words and reads its whole guid
   await page.getByRole('button', { name: '查找' }).click()
   await page.getByRole('link', { name: /食品经营许可（新办）/ }).click()
   await page.getByRole('heading', { level: 2, name: '申请材料' }).waitFor()
-  assert.equal(await page.getByRole('link', { name: '打印这份指南' }).count(), 1)
+  await page.getByRole('link', { name: '打印这份指南' }).click()
+  assert.match((await page.locator('iframe').getAttribute('src'))!, /guide\.pdf$/)
+  await page.getByRole('link', { name: '回到指南' }).click()
+  await page.getByRole('heading', { level: 2, name: '申请材料' }).waitFor()
   await page.getByRole('link', { name: '大字' }).click()
   await page.getByRole('link', { name: '标准字' }).waitFor()
   await context.close()

@@ -62,6 +62,14 @@ test('[Art. 16.1] a blank form and a filled sample that the clerk kept for a mat
   assert.ok(fetched.rawPayload.equals(pdf))
   assert.ok((await hall.get(`/items/${itemId}`)).body.includes(address))
   assert.equal((await hall.get(`/items/${itemId}/materials/${key}/blank`)).statusCode, 404)
+  assert.ok((await desk.inject(`/api/items/${itemId}/files/${fileId}`)).rawPayload.equals(pdf))
+  const { content: others } = await hall.item('护士执业注册')
+  session = officer(others.organId, 'clerk')
+  assert.equal(
+    (await desk.inject(`/api/items/${itemId}/files/${fileId}`)).statusCode,
+    404,
+    'of another department',
+  )
 })
 
 test('a guide gives out nothing that was not kept for a guide, whatever its version names', async () => {
