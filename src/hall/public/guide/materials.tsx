@@ -131,14 +131,15 @@ function MaterialName({
         </ul>
       )}
       {files.map(([which]) => (
-        <LineLink key={which} href={PUBLIC.materialFile(itemId, material.key, which)}>
-          <Icon name="download" />
-          {t(lang, FILES[which])}
-          <Unseen>
-            {t(lang, { zh: '：', en: ': ' })}
-            {material.name}
-          </Unseen>
-        </LineLink>
+        <div key={which}>
+          <LineLink href={PUBLIC.materialFile(itemId, material.key, which)}>
+            {t(lang, FILES[which])}
+            <Unseen>
+              {t(lang, { zh: '：', en: ': ' })}
+              {material.name}
+            </Unseen>
+          </LineLink>
+        </div>
       ))}
     </>
   )
