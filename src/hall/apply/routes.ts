@@ -6,6 +6,7 @@ import { type Reply, type Request, sendRefusal, type Web } from '../../platform/
 import type { FlashProps, Lang } from '../../ui/index.ts'
 import { displayOf } from '../display.ts'
 import type { Delivery, GivenMaterial } from '../drafts/draft.ts'
+import { isOnline } from '../drafts/move.ts'
 import { markSeen } from '../drafts/move-store.ts'
 import { park, unpark } from '../drafts/parked.ts'
 import { deleteDraft } from '../drafts/store.ts'
@@ -129,8 +130,7 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
       return seeOther(reply, ELSEWHERE.guide(request.params.itemId))
     if (!item) return notFound(reply)
     // What the guide says is not done online cannot be begun online.
-    if (!item.content.handlingForms.some((f) => f === '2' || f === '3'))
-      return seeOther(reply, ELSEWHERE.guide(item.itemId))
+    if (!isOnline(item.content)) return seeOther(reply, ELSEWHERE.guide(item.itemId))
     const foreign = notForYou(item.content, who.view.account)
     if (foreign)
       return sendPage(

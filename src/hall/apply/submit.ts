@@ -18,6 +18,7 @@ import { heldLicences, sealNumbers } from '../../exchange/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { done, type Refusal, type Result, refuse } from '../../platform/refusal.ts'
 import type { Delivery, Draft, GivenMaterial } from '../drafts/draft.ts'
+import { isOnline } from '../drafts/move.ts'
 import { markSubmitted, readDraft } from '../drafts/store.ts'
 import { effectiveAnswers, firmFacts } from '../form/facts.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
@@ -107,7 +108,7 @@ export async function handIn(
     versionInForce(deps, draft.itemId, now),
     ready ? drawDossierNumber(deps, item, now) : '',
   ])
-  const outdated = notInForce(inForce, draft)
+  const outdated = notInForce(inForce, draft) ?? (isOnline(item.content) ? null : NOT_OFFERED)
   if (outdated) return { ok: false, refusal: outdated }
   if (!ready) return notWhole(judged)
 
@@ -145,13 +146,14 @@ function notDeclared({ declaredTrue, consented }: Submission): Refusal | null {
 }
 
 function notInForce(inForce: number | null, draft: Draft): Refusal | null {
-  if (inForce === null)
-    return {
-      name: 'not-offered',
-      sentence: '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。',
-      english: 'This service is not offered online at present. What you filled in is kept.',
-    }
+  if (inForce === null) return NOT_OFFERED
   return inForce === draft.itemVersion ? null : GUIDE_CHANGED
+}
+
+const NOT_OFFERED: Refusal = {
+  name: 'not-offered',
+  sentence: '这个事项现在不受理网上申请。填的内容都留着，请看事项页的说明。',
+  english: 'This service is not offered online at present. What you filled in is kept.',
 }
 
 const GUIDE_CHANGED: Refusal = {

@@ -146,6 +146,13 @@ test('questions about the situation that changed are asked anew', () => {
   assert.match(told(guide([], [], asked('q1')), guide([], [], asked('q2')), done)[0]!, /情形的问题改了/)
 })
 
+test('a service that is no longer done online says so', () => {
+  const online = guide([], [], { handlingForms: ['1', '2'] })
+  const counter = guide([], [], { handlingForms: ['1'] })
+  assert.match(told(online, counter, work({}))[0]!, /改为不在网上办了/)
+  assert.deepEqual(told(counter, counter, work({})), [])
+})
+
 test('two changes one after the other are told together, until they are looked at', () => {
   const first = guide(shop)
   const second = guide([shop[1]!])

@@ -80,6 +80,7 @@ export function notesOf(
 ): MoveNote[] {
   const [was, is] = [inSituation(before, work), inSituation(after, work)]
   return [
+    ...(isOnline(before) && !isOnline(after) ? [NOT_ONLINE] : []),
     ...questionNotes(was.content, is.content, work, context),
     ...(was.chosen && !is.chosen ? [SITUATION_ANEW] : []),
     ...materialNotes(was.content, is.content, work.materials),
@@ -140,6 +141,15 @@ function union(before: readonly KeptAnswer[], more: readonly KeptAnswer[]): Kept
 function inSituation(content: ItemContent, { situation }: DraftWork) {
   const chosen = chosenSituation(content, situation)
   return { chosen, content: itemIn({ content } as ItemVersion, chosen).content }
+}
+
+/** 办理形式 2 and 3: by computer or phone. */
+export const isOnline = ({ handlingForms }: Pick<ItemContent, 'handlingForms'>): boolean =>
+  handlingForms.some((f) => f === '2' || f === '3')
+
+const NOT_ONLINE: MoveNote = {
+  zh: '这个事项改为不在网上办了，要到指南写的窗口办。您填的都留着看。',
+  en: 'This service is no longer done online; go to the counter that its guide names. What you filled in is kept.',
 }
 
 const SITUATION_ANEW: MoveNote = {

@@ -4,6 +4,7 @@ import {
   comingChanges,
   itemForGuide,
   itemVersion,
+  type RegisterChoices,
   registerChoices,
   registerEntries,
   registerEntry,
@@ -33,21 +34,37 @@ const hidden = { schema: { hide: true } }
  * /changes.atom and /changes.json under the same filters.
  */
 export function registerChanges(web: Web, deps: PublicDeps): void {
-  const { db, identity, clock } = deps
+  const { db, identity, clock, live } = deps
+  // What there is to choose from takes a pass over the whole register: it is kept until an item changes.
+  let choices: Promise<RegisterChoices> | null = null
+  const forget = () => {
+    choices = null
+  }
+  const stop = live.subscribeAll((streamId) => {
+    if (streamId === '*' || streamId.startsWith('item:')) forget()
+  })
+  web.addHook('onClose', async () => stop())
+  const choicesNow = async (): Promise<RegisterChoices> => {
+    choices ??= registerChoices(db)
+    return choices.catch((error: unknown) => {
+      forget()
+      throw error
+    })
+  }
 
   web.get<Query>(PUBLIC.changes({}), hidden, async (request, reply) => {
     const wanted = askedFrom(request.query)
     const { total } = await registerSize(db, wanted)
     const pages = Math.max(1, Math.ceil(total / PER_PAGE))
     const asked = { ...wanted, page: Math.min(wanted.page, pages) }
-    const [entries, coming, choices] = await Promise.all([
+    const [entries, coming, known] = await Promise.all([
       registerEntries(db, asked, { limit: PER_PAGE, offset: (asked.page - 1) * PER_PAGE }),
       asked.page === 1 ? comingChanges(db, asked) : [],
-      registerChoices(db),
+      choicesNow(),
     ])
     const frame = frameOf(request, await identity.hallSession(request))
     const today = dayOf(clock.now())
-    const props = { frame, asked, total, pages, entries, coming, choices, today }
+    const props = { frame, asked, total, pages, entries, coming, choices: known, today }
     return sendPage(reply, createElement(ChangesPage, props))
   })
 
