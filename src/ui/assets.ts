@@ -12,7 +12,18 @@ export interface Asset {
   gzip?: Buffer
 }
 
-const PARTS = ['tokens', 'base', 'frame', 'forms', 'dossier', 'content', 'directory', 'changes', 'counter', 'modes']
+const PARTS = [
+  'tokens',
+  'base',
+  'frame',
+  'forms',
+  'dossier',
+  'content',
+  'directory',
+  'changes',
+  'counter',
+  'modes',
+]
 
 function stylesheet(): Buffer {
   const parts = PARTS.map((part) => readFileSync(new URL(`./styles/${part}.css`, import.meta.url), 'utf8'))
