@@ -119,6 +119,17 @@ test('a published version stays as it was, whatever is published after it', asyn
   assert.deepEqual(row?.content, first)
   assert.deepEqual((await itemVersion(world.deps.db, id, 1))?.content, first)
   refused(await publish(id, 1), 'no-draft')
+  await assert.rejects(
+    world.deps.db.query(
+      `update catalogue.item_version set content = content || '{"name": "改名"}' where item_id = $1 and version = 1`,
+      [id],
+    ),
+    /was published and stays/,
+  )
+  await assert.rejects(
+    world.deps.db.query('delete from catalogue.item_version where item_id = $1 and version = 1', [id]),
+    /was published and stays/,
+  )
 })
 
 test('of two clerks who change the same place at once one wins; the other reads who, and loses nothing of the first', async () => {
