@@ -8,6 +8,7 @@ import { sampleAccounts } from '../sandbox/register/people.ts'
 import { itemsBySlug, sampleDirectory, sampleOrgans, sampleStaff } from '../seeds/index.ts'
 import { sandboxLicencePlatform } from '../src/adapters/licence-platform/index.ts'
 import { sandboxRegister } from '../src/adapters/register/index.ts'
+import { sandboxSms } from '../src/adapters/sms/index.ts'
 import {
   type ItemContent,
   type ItemVersion,
@@ -16,10 +17,12 @@ import {
   loadSampleItems,
 } from '../src/catalogue/index.ts'
 import { createDocuments } from '../src/documents/index.ts'
+import { wireDrafts } from '../src/hall/drafts/reactions.ts'
 import { registerHallPersonal } from '../src/hall/personal.ts'
 import type { PersonalDeps } from '../src/hall/personal-deps.ts'
 import { createHistory } from '../src/history/index.ts'
 import { createIdentity, loadStaff, maskNumber, maskPhone } from '../src/identity/index.ts'
+import { workOnMessages } from '../src/messages/index.ts'
 import { createJobs } from '../src/platform/jobs.ts'
 import { createLive } from '../src/platform/live.ts'
 import { testDatabase } from '../src/platform/testing.ts'
@@ -101,6 +104,10 @@ export async function personalHall(at = '2026-11-23T10:00:00+08:00', more: (web:
     errorPage: (_request, status, refusal) => `<h1>${status}</h1><p>${refusal.sentence}</p>`,
   })
   registerHallPersonal(web, deps)
+  // The queues are known to the database; their work is done by the tests themselves, when they say so.
+  wireDrafts(deps)
+  workOnMessages({ ...deps, sms: sandboxSms(neighbour) }, clock.now)
+  await jobs.prepare()
   more(web)
   await web.ready()
   await db.transaction((tx) => loadStaff(tx, { organs: sampleOrgans, staff: sampleStaff }))
@@ -221,6 +228,7 @@ export async function personalHall(at = '2026-11-23T10:00:00+08:00', more: (web:
       })
     },
     async close() {
+      await jobs.stop()
       await web.close()
       await live.close()
       await owner.end()

@@ -7,28 +7,19 @@ import {
   type PersonalHall,
   personalHall,
 } from '../../../test/personal-hall.ts'
-import { sandboxSms } from '../../adapters/sms/index.ts'
 import { type ItemContent, type ItemVersion, itemForGuide } from '../../catalogue/index.ts'
-import { messagesOf, workOnMessages } from '../../messages/index.ts'
+import { messagesOf } from '../../messages/index.ts'
 import { draftsImpact } from './impact.ts'
-import { moveDraftsOf, tellClosed, tellResumed, wireDrafts } from './reactions.ts'
+import { moveDraftsOf, tellClosed, tellResumed } from './reactions.ts'
 import { readOpenDraft } from './store.ts'
 
 let hall: PersonalHall
 let first: ItemVersion
 before(async () => {
   hall = await personalHall()
-  const { deps, sandbox } = hall
-  // The queues are known; their work is done by the tests themselves, when they say so.
-  wireDrafts(deps)
-  workOnMessages({ ...deps, sms: sandboxSms(sandbox.signed) }, hall.now)
-  await deps.jobs.prepare()
   first = await hall.foodLicence()
 })
-after(async () => {
-  await hall.deps.jobs.stop()
-  await hall.close()
-})
+after(() => hall.close())
 
 const PEOPLE = ['body-rongyin-eatery', 'person-cai-yushan', 'person-he-wushan'] as const
 
