@@ -15,7 +15,8 @@ export interface Application {
   applicant: Applicant
   answers: Record<string, unknown>
   materials: HandedIn[]
-  channel: 'web' | 'mobile' | 'kiosk'
+  /** window: taken in at a counter in the applicant's presence. */
+  channel: 'web' | 'mobile' | 'kiosk' | 'window'
   /** How the result shall reach the applicant. */
   delivery: Record<string, unknown>
   /** What the applicant answered beforehand, judged under the item version; `item` is then the item in that situation. */

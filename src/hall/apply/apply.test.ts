@@ -9,7 +9,7 @@ import {
   type PersonalHall,
   personalHall,
 } from '../../../test/personal-hall.ts'
-import { latestAnswers, latestMaterials } from '../../casework/index.ts'
+import { drawDossierNumber, latestAnswers, latestMaterials, submit } from '../../casework/index.ts'
 import type { ItemContent } from '../../catalogue/index.ts'
 import { openNumber, SEALED } from '../../exchange/index.ts'
 
@@ -287,4 +287,39 @@ test('a guide for companies is not begun by a person: the page says who may appl
   assert.equal(answer.statusCode, 403)
   assert.match(answer.body, /由企业法人申请/)
   assert.match(answer.body, /退出，换账户登录/)
+})
+
+test('[Art. 23.1] what somebody handed in at the counter is not asked for online again; another matter goes on', async () => {
+  const who = await hall.signIn('person-chen-rongsheng')
+  const item = await hall.foodLicence()
+  const dossierId = randomUUID()
+  const applicant = {
+    accountId: who.accountId,
+    kind: 'person',
+    name: '陈榕生',
+    idKind: 'resident-id',
+    idMasked: '999999****0111',
+    phoneMasked: '154****0002',
+  }
+  const application = {
+    dossierId,
+    applicant,
+    item,
+    answers: {},
+    materials: [],
+    delivery: {},
+    channel: 'window' as const,
+  }
+  const now = hall.deps.clock.now()
+  const number = await drawDossierNumber(hall.deps, item, now)
+  await hall.deps.db.transaction((tx) => submit(hall.deps, tx, { ...application, number }, now))
+  const told = await hall.get(`/apply/${itemId}`, who)
+  assert.equal(told.statusCode, 200)
+  assert.match(told.body, /本件已在窗口办理，不需要在网上补填/)
+  assert.ok(told.body.includes(number) && told.body.includes(`/my/dossiers/${dossierId}`))
+  const another = await hall.get(`/apply/${itemId}?another=1`, who)
+  assert.equal(another.statusCode, 303)
+  assert.match(String(another.headers.location), /\/my\/drafts\//)
+  const stranger = await hall.signIn('person-lin-wan')
+  assert.equal((await hall.get(`/apply/${itemId}`, stranger)).statusCode, 303, 'it concerns nobody else')
 })

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Refusal } from '../../platform/refusal.ts'
+import type { Ruling } from '../../regulation/index.ts'
 import { Actions, Button, LinkButton, Opening, Page, Stack } from '../../ui/index.ts'
 import type { Display } from '../display.ts'
 import { PersonalPage, type View } from '../my/frame.tsx'
@@ -122,6 +123,43 @@ export function NotForYouPage({
           </LinkButton>
         </Actions>
       </form>
+    </PersonalPage>
+  )
+}
+
+/** Handled at the counter already (Art. 23): nothing is asked again online; a different matter goes on. */
+export function AtCounterPage({
+  view,
+  ruling,
+  dossier,
+  itemId,
+  name,
+}: {
+  view: View
+  ruling: Ruling
+  dossier: { dossierId: string; number: string }
+  itemId: string
+  name: string
+}): ReactElement {
+  const zh = view.lang === 'zh'
+  const title = zh ? '您已经在窗口办了这件事' : 'You have this in hand at the counter'
+  return (
+    <PersonalPage view={view} title={title} place="find">
+      <Opening title={title} lead={ruling.sentence[view.lang]} />
+      <Stack>
+        <p>
+          {zh ? `${name}，办件编号 ` : `${name}, dossier `}
+          <span className="code">{dossier.number}</span>
+        </p>
+        <Actions>
+          <LinkButton href={at('dossier', { dossierId: dossier.dossierId })}>
+            {zh ? '看这件的进度' : 'See how it stands'}
+          </LinkButton>
+          <LinkButton weight="secondary" href={`${at('apply', { itemId })}?another=1`}>
+            {zh ? '要办的是另外一件，继续' : 'This is another matter, go on'}
+          </LinkButton>
+        </Actions>
+      </Stack>
     </PersonalPage>
   )
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { handledAtCounter } from '../../casework/index.ts'
 import { closedGuide, itemForGuide, uploadsOf } from '../../catalogue/index.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import { type HallSession, SIGN_IN_NEEDED } from '../../identity/index.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
+import { notFiledAgain } from '../../regulation/index.ts'
 import type { FlashProps, Lang } from '../../ui/index.ts'
 import { displayOf } from '../display.ts'
 import type { Delivery, GivenMaterial } from '../drafts/draft.ts'
@@ -21,7 +23,7 @@ import { type FailedFile, fileControl, MaterialRow } from '../uploads/rows.tsx'
 import { targetOf } from '../uploads/target.ts'
 import { DraftPage, savedText } from './draft-page.tsx'
 import { notForYou } from './for-whom.ts'
-import { DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
+import { AtCounterPage, DeletionPage, ExpiredPage, NotForYouPage } from './interludes.tsx'
 import { LEVEL_NEEDED, mayApply } from './may-apply.ts'
 import { ReviewPage } from './review-page.tsx'
 import { actOnMaterial, materialAct, PAGE_VERSION, saveAnswers, takeFiles } from './save.ts'
@@ -137,6 +139,20 @@ export function registerApply(web: Web, deps: PersonalDeps): void {
         reply,
         NotForYouPage({ view: who.view, refusal: foreign, guide: ELSEWHERE.guide(item.itemId) }),
         403,
+      )
+    const taken = await handledAtCounter(deps.db, who.view.account.accountId, item.itemId)
+    const ruling = notFiledAgain({ alreadyHandledAtCounter: taken !== null })
+    // Not asked twice for the same thing; who wants another one says so.
+    if (taken && ruling.outcome === 'not-met' && request.query['another'] === undefined)
+      return sendPage(
+        reply,
+        AtCounterPage({
+          view: who.view,
+          ruling,
+          dossier: taken,
+          itemId: item.itemId,
+          name: item.content.name,
+        }),
       )
     const situation = wholeAnswersIn(item.content, request.query)
     const draft = await beginDraft(deps, who.view.account, item.itemId, situation, who.view.now)
