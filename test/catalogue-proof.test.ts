@@ -17,6 +17,11 @@ interface OpenItem {
   content: ItemContent
 }
 
+interface OpenPage {
+  items: { itemId: string }[]
+  next: string | null
+}
+
 let hall: Awaited<ReturnType<typeof publicHall>>
 /** The door of other systems. */
 let api: Web
@@ -39,9 +44,10 @@ after(async () => {
 /** Every item in force, read as another system reads them: page by page, then one by one. */
 async function published(): Promise<OpenItem[]> {
   const found: OpenItem[] = []
-  for (let next: string | null = ''; next !== null; ) {
-    const page = await api.inject(`/api/catalogue/items?limit=10${next && `&after=${next}`}`)
-    const list = page.json<{ items: { itemId: string }[]; next: string | null }>()
+  let next: string | null = ''
+  while (next !== null) {
+    const url: string = `/api/catalogue/items?limit=10${next && `&after=${next}`}`
+    const list: OpenPage = (await api.inject(url)).json()
     for (const { itemId } of list.items)
       found.push((await api.inject(`/api/catalogue/items/${itemId}`)).json<OpenItem>())
     next = list.next
