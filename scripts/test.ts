@@ -49,7 +49,7 @@ try {
   step('life', ...node('--test', '--test-concurrency=2', '--test-timeout=400000', ...life), env)
   if (only.length === 0 || only.includes('journeys')) await buildBrowserFiles()
   const journeys = tests('test/journeys/**/*.test.ts')
-  step('journeys', ...node('--test', '--test-concurrency=1', '--test-timeout=400000', ...journeys), env)
+  step('journeys', ...node('--test', '--test-concurrency=2', '--test-timeout=400000', ...journeys), env)
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })

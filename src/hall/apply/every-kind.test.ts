@@ -1,6 +1,5 @@
 /** A form with tables, entries, regions, files and sums, from the first page to the dossier, against a real database and without scripts. */
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
 import test, { after, before } from 'node:test'
 import { residentId } from '../../../sandbox/register/numbers.ts'
 import { itemsBySlug, sampleRegions } from '../../../seeds/index.ts'
@@ -162,34 +161,6 @@ test('the form in force is served to machines as JSON Schema, and the region tre
     (await hall.get('/api/items/00000000-0000-4000-8000-000000000000/form-schema')).statusCode,
     404,
   )
-})
-
-/** A desk session of any officer, as the sign-in would have made it. */
-async function officer(): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const now = hall.now()
-  await hall.deps.db.query(
-    `insert into identity.session (token_hash, kind, staff_id, level, created_at, last_seen_at, expires_at)
-     values ($1, 'desk', (select staff_id from identity.staff limit 1), 2, $2, $2, $3)`,
-    [createHash('sha256').update(token).digest(), now, new Date(now.getTime() + 8 * 3600_000)],
-  )
-  return `rb_desk=${token}`
-}
-
-test('the preview of a form is the hall’s own page, and only officers get it', async () => {
-  const { form } = itemsBySlug['ngo-registration'] as ItemContent
-  const ask = (cookie: string) =>
-    hall.web.inject({
-      method: 'POST',
-      url: '/api/form-preview',
-      headers: { cookie },
-      payload: { form, name: '示例事项' },
-    })
-  assert.equal((await ask((await hall.signIn('person-he-wushan')).cookie)).statusCode, 401)
-  const page = await ask(await officer())
-  assert.equal(page.statusCode, 200, page.body)
-  assert.match(page.body, /<rb-form/)
-  assert.match(page.body, /再加一个举办者/)
 })
 
 test('an operator puts a whole list in the place of the sample regions, and a restart leaves it', async () => {
