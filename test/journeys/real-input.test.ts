@@ -394,7 +394,7 @@ test('a guide that is imported, completed at the desk and brought into force is 
       await window
         .getByText(/推送到电子证照共享服务平台/)
         .and(window.getByText(/^\d/))
-        .waitFor({ timeout: 30_000 })
+        .waitFor({ timeout: 60_000 })
       await window.getByRole('button', { name: /^办结/ }).click()
       await approver.context().close()
     },

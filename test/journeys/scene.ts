@@ -38,7 +38,7 @@ export async function openScene(): Promise<Scene> {
           baseURL: platform.url,
           ...more,
         })
-        context.setDefaultTimeout(20_000)
+        context.setDefaultTimeout(45_000)
         return context.newPage()
       },
       pages: () => browser.contexts().flatMap((context) => context.pages()),

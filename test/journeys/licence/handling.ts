@@ -164,7 +164,7 @@ export async function handle(
       await approver
         .getByText(/推送到电子证照共享服务平台/)
         .and(approver.getByText(/^\d/))
-        .waitFor({ timeout: 30_000 })
+        .waitFor({ timeout: 60_000 })
       await approver.getByRole('button', { name: /^办结/ }).click()
       await lin.getByText(/^已完成：\s*办结$/).waitFor()
       await lin.getByRole('heading', { name: '办好了' }).waitFor()
