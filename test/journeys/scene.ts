@@ -55,7 +55,7 @@ export async function openScene(): Promise<Scene> {
 
 /** Reloads a page until it shows what another process is making just now. */
 export async function until(page: Page, shown: Locator): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 40; tries++) {
     try {
       return await shown.first().waitFor({ timeout: 1000 })
     } catch {
