@@ -81,6 +81,20 @@ export async function findItemByCodes(
   return row ?? null
 }
 
+/** Every item that was ever made under an implementation code, by its newest name; `ended`: cancelled or handed down. */
+export function itemsUnder(
+  db: Db,
+  implCode: string,
+): Promise<{ code: string; name: string; ended: boolean }[]> {
+  return db.query(
+    `select i.handle_item_code as code, v.content->>'name' as name, i.life in ('cancelled', 'devolved') as ended
+       from catalogue.item i join catalogue.item_version v
+         on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
+      where i.impl_code = $1`,
+    [implCode],
+  )
+}
+
 /** Which item is open to applicants under this id or code, and at which version. One prepared query: a guide's hot path. */
 export async function findPublished(
   db: Db,

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readStream } from '../../history/index.ts'
 import type { Result } from '../../platform/refusal.ts'
-import {
-  type Finding,
-  itemForGuide,
-  itemVersion,
-  listForOrgan,
-  loadSampleItems,
-  search,
-  todoOf,
-} from '../index.ts'
+import { type Finding, itemForGuide, itemVersion, loadSampleItems, search, todoOf } from '../index.ts'
 import { publish as publishAs } from '../life/testing.ts'
 import {
   type CatalogueWorld,
@@ -25,6 +17,7 @@ import {
   secondClerk,
   supervisor,
 } from '../testing.ts'
+import { listForOrgan } from '../views/desk.ts'
 import { saveDraft } from './save-draft.ts'
 
 let world: CatalogueWorld

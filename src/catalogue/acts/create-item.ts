@@ -9,7 +9,7 @@ import { gateContextOf } from '../gate/context.ts'
 import { guideCounts } from '../gate/gate.ts'
 import { levelOf } from '../handed-over.ts'
 import { type ItemContent, itemContent } from '../item.ts'
-import { findItem, insertItem, saveDraftRow } from '../store.ts'
+import { findItem, insertItem, itemsUnder, saveDraftRow } from '../store.ts'
 import { actorOf, type CatalogueDeps, streamOf } from './scene.ts'
 
 export interface CreateItem {
@@ -114,13 +114,7 @@ async function nextHandleCode(
   name: string,
   variant: string,
 ): Promise<Result<string>> {
-  const others = await tx.query<{ code: string; name: string; ended: boolean }>(
-    `select i.handle_item_code as code, v.content->>'name' as name, i.life in ('cancelled', 'devolved') as ended
-       from catalogue.item i join catalogue.item_version v
-         on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
-      where i.impl_code = $1`,
-    [implCode],
-  )
+  const others = await itemsUnder(tx, implCode)
   const living = others.filter((o) => !o.ended)
   if (living.some((o) => o.name === name))
     return refuse('exists', `本部门已经有“${name}”。`, { field: 'variantName' })

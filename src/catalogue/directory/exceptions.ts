@@ -1,30 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
-import type { Db, Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { dayOf, type ExceptionFacts, exceptionIsApproved, saysNothing } from '../../regulation/index.ts'
 import { actorOf, type CatalogueDeps, readsAll } from '../acts/scene.ts'
 import { cleanText } from '../draft.ts'
 import { directoryStream } from './entry.ts'
+import {
+  type Exception,
+  endExceptionRow,
+  insertException,
+  listExceptions,
+  type RecordException,
+} from './exception-store.ts'
 import { mayRecordExceptions } from './rights.ts'
 import { lockEntries } from './store.ts'
-
-/** An approved exception (不进驻的例外) of one body from being in a service centre with one entry. */
-export interface Exception extends ExceptionFacts {
-  exceptionId: string
-  basicCode: string
-  organId: string
-  recordedBy: Actor
-  recordedAt: Date
-  endedAt: Date | null
-  endReason: string
-}
-
-export interface RecordException extends ExceptionFacts {
-  basicCode: string
-  organId: string
-}
 
 /**
  * Records what the government of the body's own level approved (Art. 5.1(2)). Refuses an exception without reason,
@@ -82,56 +71,13 @@ export async function endException(
   if (!allowed.ok) return allowed
   if (saysNothing(reason)) return refuse('invalid', '写明终止的原因。', { field: 'reason' })
   return deps.db.transaction(async (tx) => {
-    const [ended] = await tx.query<{ basic_code: string; organ_id: string }>(
-      `update catalogue.directory_exception set ended_at = $2, ended_by = $3, end_reason = $4
-        where exception_id = $1 and ended_at is null returning basic_code, organ_id`,
-      [exceptionId, now, JSON.stringify(actorOf(staff)), cleanText(reason).trim()],
-    )
+    const ended = await endExceptionRow(tx, exceptionId, actorOf(staff), cleanText(reason).trim(), now)
     if (!ended) return refuse('not-found', '没有这条例外，或者已经终止。')
-    await deps.history.record(tx, directoryStream(ended.basic_code), actorOf(staff), now, [
-      { type: 'directory.exception-ended', data: { exceptionId, organId: ended.organ_id, reason } },
+    await deps.history.record(tx, directoryStream(ended.basicCode), actorOf(staff), now, [
+      { type: 'directory.exception-ended', data: { exceptionId, organId: ended.organId, reason } },
     ])
     return done({ exceptionId })
   })
-}
-
-export async function insertException(
-  tx: Tx,
-  e: RecordException & { exceptionId: string },
-  by: Actor,
-  at: Date,
-): Promise<void> {
-  await tx.query(
-    `insert into catalogue.directory_exception (exception_id, basic_code, organ_id, kind, reason, government, document,
-       approved_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      e.exceptionId,
-      e.basicCode,
-      e.organId,
-      e.kind,
-      e.reason,
-      e.government,
-      e.document,
-      e.approvedOn,
-      JSON.stringify(by),
-      at,
-    ],
-  )
-}
-
-/** Exceptions that hold now, or all there ever were. */
-export async function listExceptions(
-  db: Db,
-  of: { basicCode?: string; organId?: string; ended?: boolean } = {},
-): Promise<Exception[]> {
-  return db.query<Exception>(
-    `select exception_id as "exceptionId", basic_code as "basicCode", organ_id as "organId", kind, reason, government,
-            document, approved_on as "approvedOn", recorded_by as "recordedBy", recorded_at as "recordedAt",
-            ended_at as "endedAt", end_reason as "endReason"
-       from catalogue.directory_exception where ($1::text is null or basic_code = $1)
-        and ($2::text is null or organ_id = $2) and ($3 or ended_at is null) order by recorded_at desc, exception_id`,
-    [of.basicCode ?? null, of.organId ?? null, of.ended ?? false],
-  )
 }
 
 /** What a state secret's exception says is for the body itself and for those who look at all; others see that it is there. */

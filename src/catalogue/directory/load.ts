@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { type Day, dayOf, exceptionIsApproved } from '../../regulation/index.ts'
 import { canonical } from '../draft.ts'
 import { type BasicElements, basicElements, directoryStream } from './entry.ts'
-import { insertException, listExceptions, type RecordException } from './exceptions.ts'
+import { insertException, listExceptions, type RecordException } from './exception-store.ts'
 import { putInForce } from './in-force.ts'
 import { insertEntry, insertVersion, lockEntries, readVersions } from './store.ts'
 

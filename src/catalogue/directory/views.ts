@@ -12,7 +12,8 @@ import {
   type EntryVersion,
   type Proposal,
 } from './entry.ts'
-import { type Exception, listExceptions, mayReadException } from './exceptions.ts'
+import { type Exception, listExceptions } from './exception-store.ts'
+import { mayReadException } from './exceptions.ts'
 import { type Placed, type PlacedItem, placedItems, placements } from './placement.ts'
 import { codesUnderChange, listProposals, readEntry, readVersions } from './store.ts'
 import { type DirectoryTodo, directoryTodos } from './todos.ts'
