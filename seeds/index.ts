@@ -7,7 +7,7 @@ export { heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'
 export { type SeedOrgan, sampleAreas, sampleOrgans } from './organs.ts'
 export { sampleRegions } from './regions.ts'
 export { synonyms } from './synonyms.ts'
-export { type LifeEvent, lifeEvents, type Topic, topics } from './topics.ts'
+export { type Topic, topics } from './topics.ts'
 export { itemsBySlug }
 
 /** The sample items in the order of their serial numbers, complete under Art. 7. */

@@ -8,7 +8,6 @@ import { onlineStepsWithinCounter, promiseWithinLaw } from '../src/regulation/in
 import {
   heldLicenceKinds,
   itemsBySlug,
-  lifeEvents,
   sampleCentres,
   sampleDirectory,
   sampleItems,
@@ -213,11 +212,6 @@ test('everyone finds an item by its English name, by three everyday names and un
       sampleItems.some((i) => i.topics.includes(topic)),
       topic,
     )
-})
-
-test('every life event leads to items that exist', () => {
-  for (const event of lifeEvents)
-    for (const slug of event.items) assert.ok(Object.hasOwn(itemsBySlug, slug), `${event.name}: ${slug}`)
 })
 
 test('the text of an item has no exclamation mark and none of the words that say nothing', () => {
