@@ -33,7 +33,9 @@ export async function handle(
     await officer.lookAt(desk, '经营场所平面图和设备布局图')
     const photo = desk.getByRole('img', { name: /平面图\.png/ })
     await photo.waitFor()
-    assert.ok((await photo.evaluate((i: HTMLImageElement) => i.naturalWidth)) > 800)
+    // There before it is drawn: its width is known only once it is decoded.
+    const width = await photo.evaluate((i: HTMLImageElement) => i.decode().then(() => i.naturalWidth))
+    assert.ok(width > 800)
     await officer.lookAt(desk, '食品安全管理制度目录')
     const shown = desk.locator('iframe[title="食品安全管理制度目录 原件"]')
     const file = await desk.request.get((await shown.getAttribute('src'))!)
