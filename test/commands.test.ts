@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { loadWorld } from '../seeds/world.ts'
+import { createJobs } from '../src/platform/jobs.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/testing.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -117,6 +118,39 @@ test('verify-history: says that all is whole, then names the first link that a s
     broken.out,
     new RegExp(`Broken: ${link.stream_id} #${link.seq}: its content is not what was recorded`),
   )
+})
+
+test('jobs: names what failed and why with code 1, and sends it round again', async () => {
+  const env = { DATABASE_URL: database.ownerUrl }
+  const rest = await run('scripts/jobs.ts', [], env)
+  assert.deepEqual([rest.code, rest.out.trim()], [0, 'Nothing waits, nothing failed.'], rest.err)
+
+  const jobs = createJobs(database.appUrl, () => {}, 0.5)
+  const failed = new Promise<void>((then) => {
+    jobs.work('parcel', async () => {
+      setImmediate(then)
+      throw new Error('the neighbour is down')
+    })
+  })
+  await jobs.prepare()
+  await database.db.query(`update jobs.queue set retry_limit = 0 where name = 'parcel'`)
+  await jobs.send([{ queue: 'parcel', data: {} }])
+  await jobs.start()
+  await failed
+  await jobs.stop()
+
+  const found = await run('scripts/jobs.ts', [], env)
+  assert.equal(found.code, 1, found.err)
+  assert.match(found.out, /^parcel +1 failed for good; .*\n +the neighbour is down$/m)
+  assertSentence(
+    await run('scripts/jobs.ts', ['--retry', 'letter'], env),
+    /nothing failed in letter\. Something failed in: parcel/,
+  )
+  assertSentence(await run('scripts/jobs.ts', ['--again'], env), /Usage: npm run jobs/)
+
+  const sent = await run('scripts/jobs.ts', ['--retry', 'all'], env)
+  assert.deepEqual([sent.code, sent.out.trim()], [0, 'parcel: 1 sent round again.'], sent.err)
+  assert.match((await run('scripts/jobs.ts', [], env)).out, /^parcel +1 waiting;/m)
 })
 
 test('commands that work on files refuse what they do not know with one sentence', async () => {

@@ -38,8 +38,8 @@ export interface Jobs {
   /** Starts the workers that were declared. */
   start(): Promise<void>
   stop(): Promise<void>
-  /** How many jobs wait, run or have failed, by queue: for the operator's page and for tests. */
-  counts(): Promise<{ queue: string; waiting: number; active: number; failed: number }[]>
+  /** Puts what a queue failed at for good back into it; returns how many. */
+  takeBackFailed(queue: string): Promise<number>
 }
 
 /** Creates the job tables; needs the owner's sign-in, once per start. The application's role may then use them. */
@@ -171,16 +171,14 @@ export function createJobs(url: string, onError: (error: Error) => void, pollSec
     async stop() {
       await boss.stop({ graceful: true, timeout: 5000 })
     },
-    async counts() {
-      const queues = await boss.getQueues()
-      return queues
-        .filter((q) => !q.name.endsWith('.failed'))
-        .map((q) => ({
-          queue: q.name,
-          waiting: q.queuedCount ?? 0,
-          active: q.activeCount ?? 0,
-          failed: queues.find((d) => d.name === `${q.name}.failed`)?.totalCount ?? 0,
-        }))
+    async takeBackFailed(queue) {
+      await boot()
+      let taken = 0
+      for (;;) {
+        const some = await boss.redrive(`${queue}.failed`)
+        taken += some
+        if (some === 0) return taken
+      }
     },
   }
 }
