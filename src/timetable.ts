@@ -6,6 +6,7 @@ import {
   sweepChanges,
   sweepDirectory,
   sweepImports,
+  sweepItemFiles,
 } from './catalogue/index.ts'
 import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
@@ -44,6 +45,12 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
           { db: deps.db, files: deps.documents.files },
           new Date(now.getTime() - IMPORTS_KEPT_DAYS * DAY),
         ),
+    },
+    // Blank forms and samples that no guide names any more.
+    {
+      name: 'files of items',
+      every: 12 * 60 * MINUTE,
+      run: (now) => sweepItemFiles({ db: deps.db, history: deps.history, files: deps.documents.files }, now),
     },
     // What was deleted leaves the disk too.
     { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },

@@ -24,6 +24,7 @@ export {
 } from './directory/public.ts'
 export { SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export { publishedFile } from './files/published.ts'
+export { sweepItemFiles } from './files/sweep.ts'
 export { type Asked, askedFields, askedOf, rowsOf } from './form/asked.ts'
 export type { Fault, FormContext } from './form/check-one.ts'
 export { withComputed } from './form/compute.ts'

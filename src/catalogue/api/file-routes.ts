@@ -30,7 +30,7 @@ export function registerItemFileApi(root: Web, deps: CatalogueApiDeps & { files:
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const item = await findItem(db, request.params.id)
       if (item === null || !mayRead(staff, item)) return sendRefusal(reply, NO_ITEM.refusal)
-      return { files: (await filesOfItem(db, item.itemId)).map(answerOf) }
+      return { files: (await filesOfItem(db, item)).map(answerOf) }
     },
   )
 
@@ -81,7 +81,7 @@ export function registerItemFileApi(root: Web, deps: CatalogueApiDeps & { files:
       const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const item = await findItem(db, request.params.id)
-      const own = item && mayRead(staff, item) ? await filesOfItem(db, item.itemId) : []
+      const own = item && mayRead(staff, item) ? await filesOfItem(db, item) : []
       const file = own.find((one) => one.fileId === request.params.file)
       if (file === undefined) return sendRefusal(reply, NO_ITEM.refusal)
       return reply

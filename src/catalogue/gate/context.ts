@@ -1,7 +1,8 @@
 import { organById, organStaffing } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { type DirectoryBasics, directoryBasics } from '../directory/basics.ts'
-import type { ItemContent, PostKind } from '../item.ts'
+import { filesOpenTo } from '../files/store.ts'
+import { type ItemContent, keptFileId, type PostKind } from '../item.ts'
 import { publishedVariants } from '../situations/variants.ts'
 import { type Supplies, suppliesFor, suppliesOf } from './supplies.ts'
 
@@ -30,6 +31,8 @@ export interface GateContext {
   supplies: Supplies
   /** Codes of published items to which the situations lead (转到另一业务办理项). Null: not looked up. */
   variants: ReadonlySet<string> | null
+  /** Ids of the files that the materials name and that the organ may name (空白表格、示例样表). Null: not looked up. */
+  files: ReadonlySet<string> | null
 }
 
 /** For what is judged without a database, such as an example. */
@@ -40,6 +43,7 @@ export const GUIDE_ALONE: GateContext = {
   centres: null,
   supplies: suppliesOf([]),
   variants: null,
+  files: null,
 }
 
 /** What is true now of the organ, the directory and the shared data that this content leans on. */
@@ -58,7 +62,16 @@ export async function gateContextOf(db: Db, organId: string, content: ItemConten
     centres: await centresOf(db, content),
     supplies: await suppliesFor(db, content),
     variants: await publishedVariants(db, content),
+    files: await filesFor(db, organId, content),
   }
+}
+
+/** Of the files that the materials name, those that guides of this organ may name. */
+export async function filesFor(db: Db, organId: string, content: ItemContent): Promise<ReadonlySet<string>> {
+  const named = content.materials
+    .flatMap((m) => [keptFileId(m.blankFile), keptFileId(m.filledFile)])
+    .filter((id) => id !== null)
+  return new Set(named.length === 0 ? [] : await filesOpenTo(db, organId, named))
 }
 
 /** Whether the one centre that the content names is there. */

@@ -26,7 +26,7 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
     ...directoryFindings(content, context.directory),
     ...codeFindings(content, staffing),
     ...subjectFindings(content),
-    ...materialFindings(content, context.supplies),
+    ...materialFindings(content, context),
     ...stepFindings(content, context),
     ...counterFindings(content),
     ...limitFindings(content),

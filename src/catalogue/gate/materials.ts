@@ -1,5 +1,6 @@
 import { mayBeDemanded, mayHandIn, saysNothing } from '../../regulation/index.ts'
-import type { ItemContent, Material } from '../item.ts'
+import { type ItemContent, keptFileId, type Material } from '../item.ts'
+import type { GateContext } from './context.ts'
 import { blocks, type Finding, warns } from './finding.ts'
 import { REGISTER_NAMES, type Supplies } from './supplies.ts'
 
@@ -10,7 +11,10 @@ const CATCH_ALL =
 export const isCatchAll = (name: string): boolean => CATCH_ALL.test(name.replace(/\s/g, ''))
 
 /** The materials: each one named, on a legal basis, and none that we can fetch ourselves (Art. 13). */
-export function materialFindings(content: ItemContent, supplies: Supplies): Finding[] {
+export function materialFindings(
+  content: ItemContent,
+  { supplies, files }: Pick<GateContext, 'supplies' | 'files'>,
+): Finding[] {
   const seen = new Set<string>()
   return content.materials.flatMap((m, i) => {
     const path = `materials.${i}`
@@ -24,6 +28,7 @@ export function materialFindings(content: ItemContent, supplies: Supplies): Find
       ...nameFindings(m, path),
       ...basisFindings(m, path),
       ...sourceFindings(m, path, supplies),
+      ...fileFindings(m, path, files),
     ]
   })
 }
@@ -125,4 +130,32 @@ function sourceFindings(m: Material, path: string, supplies: Supplies): Finding[
       ),
     )
   return findings
+}
+
+const FILES = { blankFile: '空白表格', filledFile: '示例样表' } as const
+
+/** 空白表格、示例样表: a file that is there and the department's own; applicants would meet a dead link. */
+function fileFindings(m: Material, path: string, files: GateContext['files']): Finding[] {
+  return (Object.keys(FILES) as (keyof typeof FILES)[]).flatMap((field) => {
+    const named = m[field].trim()
+    if (named === '') return []
+    const place = `${path}.${field}`
+    if (!named.startsWith('file:'))
+      return [
+        warns(
+          'material-file-elsewhere',
+          place,
+          `“${m.name}”的${FILES[field]}只有导入时带来的“${named}”，没有文件，办事指南上不会有它。上传文件，或者清空。`,
+        ),
+      ]
+    const fileId = keptFileId(named)
+    if (fileId !== null && (files === null || files.has(fileId))) return []
+    return [
+      blocks(
+        'material-file',
+        place,
+        `“${m.name}”的${FILES[field]}打不开：文件不在了，或者不是本部门的。重新上传，或者去掉。`,
+      ),
+    ]
+  })
 }

@@ -121,6 +121,13 @@ const EXAMPLES: Record<string, Example> = {
   'material-accept': asked({ accept: [] }),
   'material-source': asked({ sharedSource: 'nowhere' }),
   'material-licence': asked({ licenceKind: '没有的证' }),
+  'material-file': {
+    content: {
+      materials: [{ ...material, blankFile: `file:${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}` }],
+    },
+    context: { files: new Set() },
+  },
+  'material-file-elsewhere': asked({ filledFile: 'F-0031' }),
   'phase.accept': { steps: [examine, decide] },
   'phase.examine': { steps: [accept, decide] },
   'phase.decide': { steps: [accept, examine] },

@@ -96,6 +96,8 @@ export const GATE_RULES: readonly Chapter[] = [
       stops('material-accept', '', '要传电子件的，至少一种文件格式。'),
       stops('material-source', '', '共享数据来源是有的。'),
       reminds('material-licence', '', '免交的证照是证照库有的。'),
+      stops('material-file', '', '空白表格、示例样表是本部门传上来的文件，还在。'),
+      reminds('material-file-elsewhere', '', '导入时带来的表格编号换成文件。'),
     ],
   },
   {

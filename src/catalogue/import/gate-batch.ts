@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database.ts'
 import { directoryBasics } from '../directory/basics.ts'
-import { GUIDE_ALONE } from '../gate/context.ts'
+import { filesFor, GUIDE_ALONE } from '../gate/context.ts'
 import type { Finding } from '../gate/finding.ts'
 import { publishFindings } from '../gate/gate.ts'
 import { suppliesFor } from '../gate/supplies.ts'
@@ -19,6 +19,7 @@ export async function batchGate(
   const supplies = await suppliesFor(db, { ...first, materials: contents.flatMap((c) => c.materials) })
   return async (content) => {
     const directory = content.basicCode === '' ? null : await directoryBasics(db, content.basicCode)
-    return publishFindings(content, { ...GUIDE_ALONE, directory, supplies })
+    const files = await filesFor(db, content.organId, content)
+    return publishFindings(content, { ...GUIDE_ALONE, directory, supplies, files })
   }
 }
