@@ -23,6 +23,15 @@ export {
   mayUse,
   type SubjectKind,
 } from './article-08/rule.ts'
+export { bookable, mayRefuseBooked, type TurnAwayFacts, type TurnedAwayFor } from './article-10/rule.ts'
+export {
+  answerIsGiven,
+  type EnquiryTimes,
+  enquiryInTime,
+  enquiryLimit,
+  mayExtendEnquiry,
+  readEnquiryClock,
+} from './article-09/rule.ts'
 export { type HeldElsewhere, mayBeDemanded, mayHandIn } from './article-13/rule.ts'
 export {
   acceptanceInTime,
