@@ -6,11 +6,11 @@ import type { Database } from '../src/platform/database.ts'
 const CITIES = '榕城 闽江 海丝 青云 白鹭 金山 乌龙 鼓岭 三江 五虎 长乐湾 马尾港 连江口'.split(' ')
 const KINDS = ['区', '县', '新区'] as const
 /** 39 areas of nowhere. */
-const AREAS = CITIES.flatMap((city, i) =>
+export const AREAS = CITIES.flatMap((city, i) =>
   KINDS.map((kind, k) => ({ code: `9999${String(i * 3 + k + 1).padStart(2, '0')}`, name: `${city}${kind}` })),
 )
 
-const DEPARTMENTS: readonly (readonly [name: string, topic: string, subjects: string])[] = [
+export const DEPARTMENTS: readonly (readonly [name: string, topic: string, subjects: string])[] = [
   [
     '市场监督管理局',
     '开店办企',
@@ -95,7 +95,7 @@ const DEPARTMENTS: readonly (readonly [name: string, topic: string, subjects: st
   ['税务局', '开店办企', '发票领用 税务 房产交易税收 车辆购置税 个体户定额核定 出口退税 跨区域涉税'],
 ]
 
-const DOINGS: readonly (readonly [
+export const DOINGS: readonly (readonly [
   name: string,
   type: string,
   online: readonly ('1' | '2' | '3' | '4')[],
@@ -122,7 +122,7 @@ const DOINGS: readonly (readonly [
 
 const OBJECTS = [['1'], ['1', '2'], ['2'], ['2', '3', '6']] as const
 
-const wordsOf = (subjects: string) => subjects.split(' ')
+export const wordsOf = (subjects: string) => subjects.split(' ')
 
 function* contents(count: number): Generator<ItemContent> {
   const all = DEPARTMENTS.flatMap(([organ, topic, subjects]) =>
@@ -177,7 +177,7 @@ export async function manyItems(db: Database, count: number): Promise<number> {
   return perSecond
 }
 
-const randomId = () => {
+export const randomId = () => {
   const hex = randomBytes(16).toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
