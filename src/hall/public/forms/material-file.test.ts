@@ -72,7 +72,7 @@ test('[Art. 16.1] a blank form and a filled sample that the clerk kept for a mat
   )
 })
 
-test('a guide gives out nothing that was not kept for a guide, whatever its version names', async () => {
+test('a guide gives out nothing that was not kept for a guide: one that names it is not published', async () => {
   const { itemId, content } = await hall.item('公共场所卫生许可')
   const applicants = await hall.documents.files.put(pdf, {
     mediaType: 'application/pdf',
@@ -82,7 +82,7 @@ test('a guide gives out nothing that was not kept for a guide, whatever its vers
   })
   const [first, ...rest] = content.materials
   const materials = [{ ...first!, blankFile: `file:${applicants.fileId}` }, ...rest]
-  await changeItem(hall, itemId, content.organId, { materials })
+  await assert.rejects(changeItem(hall, itemId, content.organId, { materials }), /material-file/)
   assert.equal((await hall.get(`/items/${itemId}/materials/${first!.key}/blank`)).statusCode, 404)
 })
 
