@@ -1,5 +1,6 @@
 import {
   acceptanceLimit,
+  type ClockInput,
   type ClockReading,
   correctionReviewLimit,
   readClock,
@@ -42,7 +43,7 @@ function readAll(
   }))
   const stoppedAt = clock.stoppedAt === null ? null : new Date(clock.stoppedAt)
   const from = new Date(clock.acceptanceFrom)
-  const read = (input: Parameters<typeof readClock>[0]) => readClock(input, now, calendar)
+  const read = (input: ClockInput) => readClock(input, now, calendar)
 
   if (clock.acceptedAt === null) {
     const waits = dossier.status === 'correcting'

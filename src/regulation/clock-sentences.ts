@@ -1,17 +1,18 @@
 /** The words with which a clock explains itself. Dates and counts come from the count, never from a second calculation. */
 import type { WorkingCalendar } from './calendar.ts'
 import { MissingCalendarYear } from './calendar.ts'
-import type { ClockInput, ClockKind, ClockReading, Count } from './clock.ts'
+import type { AnyClock, ClockInput, ClockReading, Count } from './clock.ts'
 import { addCalendarDays, type Day, dayOf } from './day.ts'
 import type { Sentence } from './ruling.ts'
 
-export const CLOCK_NAMES: Record<ClockKind, Sentence> = {
+export const CLOCK_NAMES: Record<AnyClock, Sentence> = {
   acceptance: { zh: '受理期限', en: 'time for acceptance' },
   'correction-review': { zh: '补正审查期限', en: 'time to examine the correction' },
   step: { zh: '环节时限', en: 'limit of the step' },
   promised: { zh: '承诺时限', en: 'promised limit' },
   statutory: { zh: '法定时限', en: 'statutory limit' },
   delivery: { zh: '送达期限', en: 'time for delivery' },
+  enquiry: { zh: '咨询答复时限', en: 'time to answer an enquiry' },
 }
 
 /** 「5 个工作日」, "5 working days"; 「当场」 for 0. */
@@ -24,8 +25,8 @@ export function limitInWords(days: number, unit: 'G' | 'Z'): Sentence {
 }
 
 export function explain(
-  input: ClockInput,
-  reading: ClockReading,
+  input: ClockInput<AnyClock>,
+  reading: ClockReading<AnyClock>,
   count: Count,
   calendar: WorkingCalendar,
 ): Sentence[] {
@@ -100,7 +101,7 @@ function span(days: Day[], to: string): string {
 function pauseInWords(
   pause: { from: Date; to: Date | null; reason: string },
   count: Count,
-  input: ClockInput,
+  input: ClockInput<AnyClock>,
   calendar: WorkingCalendar,
 ): Sentence {
   const from = dayOf(pause.from)
@@ -121,7 +122,7 @@ function pauseInWords(
   }
 }
 
-function wouldCount(day: Day, input: ClockInput, calendar: WorkingCalendar): boolean {
+function wouldCount(day: Day, input: ClockInput<AnyClock>, calendar: WorkingCalendar): boolean {
   if (input.limit.unit === 'Z') return true
   try {
     return calendar.isWorkingDay(day)
@@ -131,7 +132,7 @@ function wouldCount(day: Day, input: ClockInput, calendar: WorkingCalendar): boo
   }
 }
 
-function stateInWords(reading: ClockReading, unit: 'G' | 'Z', count: Count): Sentence {
+function stateInWords(reading: ClockReading<AnyClock>, unit: 'G' | 'Z', count: Count): Sentence {
   const left = limitInWords(Math.abs(reading.remainingDays), unit)
   if (reading.remainingDays < 0)
     return reading.light === 'done'

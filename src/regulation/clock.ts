@@ -16,7 +16,10 @@ import { type Sentence, VERSION } from './ruling.ts'
 /** none: not started; paused: standing still; done: stopped, in time or not (see remainingDays). */
 export type Light = 'none' | 'green' | 'yellow' | 'red' | 'paused' | 'done'
 
+/** The clocks of a dossier. */
 export type ClockKind = 'acceptance' | 'correction-review' | 'step' | 'promised' | 'statutory' | 'delivery'
+/** Those, and that of a question (咨询). */
+export type AnyClock = ClockKind | 'enquiry'
 
 /** G: working days (工作日). Z: calendar days (自然日). 0 days: the same day (当场). */
 export interface Limit {
@@ -32,8 +35,8 @@ export interface Pause {
   reason: string
 }
 
-export interface ClockInput {
-  kind: ClockKind
+export interface ClockInput<K extends AnyClock = ClockKind> {
+  kind: K
   limit: Limit
   startedAt: Date | null
   pauses: Pause[]
@@ -42,8 +45,8 @@ export interface ClockInput {
   stoppedAt: Date | null
 }
 
-export interface ClockReading {
-  kind: ClockKind
+export interface ClockReading<K extends AnyClock = ClockKind> {
+  kind: K
   light: Light
   /** null before the start, while paused, and when the year of the due day has no calendar. */
   dueDay: Day | null
@@ -69,7 +72,11 @@ export interface ClockReading {
  * Reads the clock at `now`.
  * Throws RangeError for a limit that is not a whole number of days from 0 up.
  */
-export function readClock(input: ClockInput, now: Date, calendar: WorkingCalendar): ClockReading {
+export function readClock<K extends AnyClock = ClockKind>(
+  input: ClockInput<K>,
+  now: Date,
+  calendar: WorkingCalendar,
+): ClockReading<K> {
   const limitDays = input.limit.days + (input.extension?.days ?? 0)
   if (!Number.isInteger(limitDays) || limitDays < 0)
     throw new RangeError(`Not a number of days: ${limitDays}`)
@@ -99,7 +106,7 @@ export function readClock(input: ClockInput, now: Date, calendar: WorkingCalenda
   else if (yellowAt && at >= yellowAt) [light, nextChangeAt] = ['yellow', redAt]
   else nextChangeAt = yellowAt
 
-  const reading: ClockReading = {
+  const reading: ClockReading<K> = {
     kind: input.kind,
     light,
     dueDay: due,
@@ -119,7 +126,7 @@ export function readClock(input: ClockInput, now: Date, calendar: WorkingCalenda
   return reading
 }
 
-function blank(input: ClockInput, limitDays: number, light: Light): ClockReading {
+function blank<K extends AnyClock>(input: ClockInput<K>, limitDays: number, light: Light): ClockReading<K> {
   return {
     kind: input.kind,
     light,
@@ -150,7 +157,13 @@ export class Count {
   private readonly startedAt: Date
   private readonly calendar: WorkingCalendar
 
-  constructor(input: ClockInput, startedAt: Date, limitDays: number, at: Date, calendar: WorkingCalendar) {
+  constructor(
+    input: ClockInput<AnyClock>,
+    startedAt: Date,
+    limitDays: number,
+    at: Date,
+    calendar: WorkingCalendar,
+  ) {
     this.startedAt = startedAt
     this.startDay = dayOf(startedAt)
     this.unit = input.limit.unit

@@ -23,7 +23,6 @@ export {
   mayUse,
   type SubjectKind,
 } from './article-08/rule.ts'
-export { bookable, mayRefuseBooked, type TurnAwayFacts, type TurnedAwayFor } from './article-10/rule.ts'
 export {
   answerIsGiven,
   type EnquiryTimes,
@@ -32,6 +31,7 @@ export {
   mayExtendEnquiry,
   readEnquiryClock,
 } from './article-09/rule.ts'
+export { bookable, mayRefuseBooked, type TurnAwayFacts, type TurnedAwayFor } from './article-10/rule.ts'
 export { type HeldElsewhere, mayBeDemanded, mayHandIn } from './article-13/rule.ts'
 export {
   acceptanceInTime,

@@ -28,6 +28,9 @@ export const PARAMETERS = {
     { value: 3, from: '1990-10-01', source: '行政诉讼法（1989）第三十九条' },
     { value: 6, from: '2015-05-01', source: '行政诉讼法（2014修正）第四十六条' },
   ],
+  /** Working days to answer an enquiry (在线咨询), and of the one extension of it. */
+  enquiryDays: [{ value: 2, from: '2018-10-15', source: '平台默认值；第九条只说规定时间，未定天数' }],
+  enquiryExtensionDays: [{ value: 5, from: '2018-10-15', source: '平台默认值；第九条未定延长' }],
   /**
    * Per cent of a limit after which the light is yellow. The regulation says only "close to the limit" (Art. 24(1));
    * no published text of the city gives the number, so this is the platform's own default.

@@ -1,6 +1,6 @@
 /** Art. 24: the light of a clock as a ruling. */
 
-import type { ClockReading } from '../clock.ts'
+import type { AnyClock, ClockReading } from '../clock.ts'
 import { CLOCK_NAMES } from '../clock-sentences.ts'
 import { type Ruling, ruling } from '../ruling.ts'
 
@@ -8,7 +8,7 @@ import { type Ruling, ruling } from '../ruling.ts'
  * Green keeps the promise (24.1); yellow reminds (24.1(1)); red warns (24.1(2)) and, left unexplained, becomes a
  * ticket (挂号督办). A clock whose due day cannot be known goes to a person.
  */
-export function lightRuling(reading: ClockReading): Ruling {
+export function lightRuling(reading: ClockReading<AnyClock>): Ruling {
   const { kind, light, dueDay, usedDays, limitDays, remainingDays, missingYear } = reading
   const facts = { kind, light, dueDay, usedDays, limitDays, remainingDays, missingYear }
   const name = CLOCK_NAMES[kind]
