@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { DossierRecord, StepView } from '../../src/casework/api/contract.ts'
-import { monthDay, shortNumber } from '../dates.ts'
+import { monthDay, shortNumber, spoken } from '../dates.ts'
 import { ClockChip, readingLit } from '../parts/light.tsx'
 
 /** Clock, applicant, item, number and the step strip. */
@@ -43,11 +43,18 @@ export function RecordHead({
         )}
       </div>
       {record.joint && (
-        <p className="small jointnote">
+        <p className="small headnote">
           <span className="tag info">会签</span> {record.joint.organName}的件。
           {record.joint.open
             ? '请本部门签意见，只看得到这个环节要的申请表和材料。'
             : '本部门已经签过，只看得到自己签的意见。'}
+        </p>
+      )}
+      {record.unsentSms && (
+        <p className="small headnote">
+          <b className="warn-ink">短信没有发到</b> 申请人
+          {record.unsentSms.noPhone ? '没有留手机号' : `的手机 ${record.applicant.phoneMasked} 收不了短信`}，
+          {spoken(record.unsentSms.at)} 的那条只在站内信里。另外通知申请人。
         </p>
       )}
       <ol className="strip" aria-label="环节">

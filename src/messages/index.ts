@@ -3,6 +3,7 @@ export {
   type MessagesDeps,
   markRead,
   messagesOf,
+  unsentSms,
   workOnMessages,
   write,
   writeQuietly,

@@ -14,8 +14,13 @@ export interface Message {
   phoneMasked: string
   writtenAt: Date
   sentAt: Date | null
+  /** When it became certain that no SMS of this message can be sent; see {@link SmsRefusal}. */
+  refusedAt: Date | null
   readAt: Date | null
 }
+
+/** Why an SMS can never be sent: the person left no number, or the gateway's own word, e.g. `number`. */
+export type SmsRefusal = 'no-phone' | (string & {})
 
 export interface MessagesDeps {
   db: Database
@@ -79,30 +84,56 @@ async function insert(
   return rows.length > 0 ? messageId : null
 }
 
-/** Hands one message over; throws while the gateway is down, so that the job is tried again. Sent once by its id. */
+/**
+ * Hands one message over; throws while the gateway is down, so that the job is tried again. Sent once by its id. What can never be
+ * sent is noted: the message stays in the person's own space, and who counts on it must hear that it did not arrive.
+ */
 async function hand(deps: MessagesDeps, messageId: string, now: () => Date): Promise<void> {
-  const [row] = await deps.db.query<{ account_id: string; text: string; sent_at: Date | null }>(
-    'select account_id, text, sent_at from messages.message where message_id = $1',
+  const [row] = await deps.db.query<{ account_id: string; text: string }>(
+    'select account_id, text from messages.message where message_id = $1 and sent_at is null and refused_at is null',
     [messageId],
   )
-  if (!row || row.sent_at) return
+  if (!row) return
   const phone = await deps.identity.phoneOf(row.account_id)
-  // No phone on file: the message stays in the person's own space.
-  if (!phone) return
+  if (!phone) return noteRefused(deps.db, messageId, 'no-phone', now())
   const answer = await deps.sms.send({ id: messageId, to: phone, text: row.text, sign: '榕办' })
-  if (!answer.ok && answer.failure.kind !== 'refused') throw new Error(`sms: ${answer.failure.technical}`)
-  if (!answer.ok) return
+  if (!answer.ok) {
+    if (answer.failure.kind !== 'refused') throw new Error(`sms: ${answer.failure.technical}`)
+    return noteRefused(deps.db, messageId, answer.failure.name, now())
+  }
   await deps.db.query('update messages.message set sent_at = $2 where message_id = $1 and sent_at is null', [
     messageId,
     now(),
   ])
 }
 
+async function noteRefused(db: Db, messageId: string, refusal: SmsRefusal, now: Date): Promise<void> {
+  await db.query(
+    `update messages.message set refused_at = $2, refusal = $3
+      where message_id = $1 and sent_at is null and refused_at is null`,
+    [messageId, now, refusal],
+  )
+}
+
+/** The newest SMS about a dossier that could not be sent, or null where none was or a later one arrived. */
+export async function unsentSms(
+  db: Db,
+  dossierId: string,
+): Promise<{ writtenAt: Date; refusal: SmsRefusal } | null> {
+  const [newest] = await db.query<{ writtenAt: Date; refusal: SmsRefusal | null }>(
+    `select written_at as "writtenAt", refusal from messages.message
+      where dossier_id = $1 and by_sms and (sent_at is not null or refused_at is not null)
+      order by written_at desc limit 1`,
+    [dossierId],
+  )
+  return newest?.refusal ? { writtenAt: newest.writtenAt, refusal: newest.refusal } : null
+}
+
 /** A person's messages, newest first. */
 export async function messagesOf(db: Db, accountId: string): Promise<Message[]> {
   return db.query<Message>(
     `select message_id as "messageId", text, dossier_id as "dossierId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
-            sent_at as "sentAt", read_at as "readAt"
+            sent_at as "sentAt", refused_at as "refusedAt", read_at as "readAt"
        from messages.message where account_id = $1 order by written_at desc limit 200`,
     [accountId],
   )

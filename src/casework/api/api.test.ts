@@ -263,6 +263,19 @@ test('the record shows clocks, materials and the checks at the button that comes
   assert.ok(body.checks.some((c) => c.act === 'accept' && c.article === 15))
 })
 
+test('the record says when the newest SMS could not reach the applicant', async () => {
+  session = await officer(OWN, 'window')
+  const read = async () => (await get<DossierRecord>(`/api/dossiers/${own}`)).body.unsentSms
+  assert.equal(await read(), null)
+  const at = '2026-10-13T09:00:00.000Z'
+  await database.db.query(
+    `insert into messages.message (message_id, cause, dossier_id, phone_masked, text, written_at, refused_at, refusal)
+     values (gen_random_uuid(), 'test:refused', $1, '', '有材料要补正。', $2, $2, 'no-phone')`,
+    [own, at],
+  )
+  assert.deepEqual(await read(), { at, noPhone: true })
+})
+
 test('an act over HTTP: every material judged, accepted once though sent twice, a stale version is a conflict', async () => {
   session = await officer(OWN, 'window')
   const at = async () => (await get<DossierRecord>(`/api/dossiers/${own}`)).body

@@ -311,6 +311,8 @@ export const record = z.object({
   }),
   organName: text,
   applicant: z.object({ name: text, kind: text, idMasked: text, phoneMasked: text }),
+  /** Set where the newest SMS to the applicant could not be sent: they must be told in another way. */
+  unsentSms: z.object({ at: moment, noPhone: z.boolean() }).nullable(),
   submittedAt: moment,
   receivedAt: moment,
   acceptedAt: moment.nullable(),

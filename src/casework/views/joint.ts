@@ -129,6 +129,8 @@ export async function jointRecord(
     corrections: 0,
     extended: false,
     applicant: { ...head.applicant, ...(isOpen ? {} : { idMasked: '', phoneMasked: '' }) },
+    // To tell the applicant is the business of their own department.
+    unsentSms: null,
     situation: null,
     steps: stepViews(dossier, item.content, signed, organs).filter(own),
     ownSteps: mine.map((s) => ownStepView(s, item.content, materials)),

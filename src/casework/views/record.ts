@@ -1,6 +1,7 @@
 import type { ItemVersion } from '../../catalogue/index.ts'
 import { readStream } from '../../history/index.ts'
 import { licenceOf } from '../../licences/index.ts'
+import { unsentSms } from '../../messages/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { addCalendarDays, type ClockReading, dayOf, type WorkingCalendar } from '../../regulation/index.ts'
 import type { DeskActName, Difference, DossierRecord, PaperView, Reading } from '../api/contract.ts'
@@ -44,16 +45,18 @@ export async function dossierRecord(
   const item = await itemOfDossier(db, dossier)
   const open = openSteps(item.content, dossier)
   const mine = stepsFor(open, dossier, reach.staff)
-  const [forms, revisions, verification, corrections, opinions, papers, licence, events] = await Promise.all([
-    formRevisions(db, dossierId),
-    allMaterials(db, dossierId),
-    differencesOf(db, dossierId),
-    readCorrections(db, dossierId),
-    opinionsOf(db, dossierId, item.content),
-    papersOf(db, dossierId),
-    licenceOf(db, dossierId),
-    readStream(db, streamOf(dossierId)),
-  ])
+  const [forms, revisions, verification, corrections, opinions, papers, licence, events, unsent] =
+    await Promise.all([
+      formRevisions(db, dossierId),
+      allMaterials(db, dossierId),
+      differencesOf(db, dossierId),
+      readCorrections(db, dossierId),
+      opinionsOf(db, dossierId, item.content),
+      papersOf(db, dossierId),
+      licenceOf(db, dossierId),
+      readStream(db, streamOf(dossierId)),
+      unsentSms(db, dossierId),
+    ])
   const fileIds = revisions.flatMap((m) => (m.fileId ? [m.fileId] : []))
   const notes = await fileNotes(db, fileIds)
   const materials = latestOf(revisions)
@@ -75,6 +78,7 @@ export async function dossierRecord(
     ...headOf(dossier, item, open, reach, organs),
     steps: stepViews(dossier, item.content, events, organs),
     ownSteps: mine.map((s) => ownStepView(s, item.content, materials)),
+    unsentSms: unsent && { at: unsent.writtenAt.toISOString(), noPhone: unsent.refusal === 'no-phone' },
     joint: null,
     clocks: {
       governing: reading(clocks.governing),

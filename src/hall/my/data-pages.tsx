@@ -44,9 +44,12 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
   )
 }
 
-function smsText({ bySms, sentAt, phoneMasked }: TextMessage, zh: boolean): string {
+function smsText({ bySms, sentAt, refusedAt, phoneMasked }: TextMessage, zh: boolean): string {
   if (!bySms) return zh ? '不发短信' : 'None'
   if (sentAt) return zh ? `已发到 ${phoneMasked}` : `Sent to ${phoneMasked}`
+  if (refusedAt && !phoneMasked) return zh ? '没有发：没登记手机号' : 'Not sent: no mobile number on file'
+  if (refusedAt)
+    return zh ? `没有发成：${phoneMasked} 收不了短信` : `Not sent: ${phoneMasked} takes no messages`
   return zh ? '还没发出' : 'Not sent yet'
 }
 
