@@ -120,6 +120,27 @@ export async function readOpenDraft(
   return row ? { draft: toDraft(vault, row), materials: row.materials.map(toMaterial) } : null
 }
 
+/** The drafts of an item that were not handed in, by their ids, as many at a time as are held in memory at once. */
+export async function* openDraftsOf(
+  db: Db,
+  vault: Vault,
+  itemId: string,
+): AsyncIterable<{ draft: Draft; materials: GivenMaterial[] }[]> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await db.query<DraftRow & { materials: MaterialRow[] }>(
+      `select d.*, ${MATERIALS} as materials from hall.draft d
+        where d.item_id = $1 and d.submitted_dossier is null and d.draft_id > $2 order by d.draft_id limit ${AT_ONCE}`,
+      [itemId, after],
+    )
+    yield rows.map((row) => ({ draft: toDraft(vault, row), materials: row.materials.map(toMaterial) }))
+    if (rows.length < AT_ONCE) return
+    after = rows.at(-1)!.draft_id
+  }
+}
+
+const AT_ONCE = 250
+
 /** A draft with its materials in one round trip; somebody else's is not found. */
 export async function readDraft(
   db: Db,
