@@ -39,6 +39,7 @@ export { publishFindings } from './gate/gate.ts'
 export { IMPORTS_KEPT_DAYS, sweepImports, workOnImports } from './import/acts.ts'
 export { type ImportReport, importGuides, type RecordReport, runImport } from './import/import-guides.ts'
 export { reportText } from './import/report.ts'
+export { diskFile, type SourceFile } from './import/source-file.ts'
 export type { ImportSummary } from './import/summary.ts'
 export * from './item.ts'
 export { sweepChanges } from './life/acts/enforce.ts'
@@ -53,6 +54,7 @@ export {
   guideOrigin,
   type Successor,
 } from './life/views/closed-guide.ts'
+export { type DecidedChange, decidedChange } from './life/views/decided.ts'
 export {
   type ComingChange,
   comingChanges,
@@ -89,3 +91,4 @@ export type { Piece } from './versions/words.ts'
 export { type CounterItem, itemsAtCentre } from './views/counter.ts'
 export { deskItem, todoOf } from './views/desk.ts'
 export { itemForGuide, itemVersion, type PrintedVersion, printedVersion } from './views/guide.ts'
+export { type CentredItem, itemsInCentres } from './views/organ-centres.ts'
