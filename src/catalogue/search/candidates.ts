@@ -1,5 +1,6 @@
 /** Which items may be meant: a few hundred at most, found by the index; `judge.ts` says how well each answers. */
 import type { Db } from '../../platform/database.ts'
+import type { Day } from '../../regulation/index.ts'
 import { type Chosen, chosenFilters, type Faceted, tag } from './facets.ts'
 import { type Asked, sounding, type Unit } from './question.ts'
 import { isHan, letters, pairs } from './words.ts'
@@ -12,6 +13,8 @@ export interface Candidate extends Faceted {
   online: boolean
   visits: number
   suspended: boolean
+  /** The planned end of its suspension; null where none is planned. */
+  resumesOn: Day | null
   consultPhone: string
   serviceObjects: string[]
   topics: string[]
@@ -23,7 +26,7 @@ export interface Candidate extends Faceted {
 
 /** What a list shows of an item. */
 export const SHOWN = `e.item_id as "itemId", e.name, e.organ_name as "organName", e.area_code as "areaCode", e.summary, e.promise,
-  e.online, e.visits, e.suspended, e.consult_phone as "consultPhone", e.service_objects as "serviceObjects", e.topics, e.ways, e.reach,
+  e.online, e.visits, e.suspended, e.resumes_on as "resumesOn", e.consult_phone as "consultPhone", e.service_objects as "serviceObjects", e.topics, e.ways, e.reach,
   1 as items`
 
 /** Nobody pages through more than this; sharper words or a filter do better. */
@@ -101,6 +104,7 @@ export async function slipped(db: Db, asked: Asked, chosen: Chosen, rarity: Rari
 /** Items in which some of it stands: two of the things asked for, or a rare one. */
 export async function partly(db: Db, asked: Asked, chosen: Chosen, rarity: Rarity): Promise<Candidate[]> {
   const arms = new Arms(chosen)
+  arms.anyOf(asked.latin)
   arms.words(twoOf(asked.units, rarity), FEW)
   arms.words(rareOnes(asked.units, asked.phrase, rarity), FEW)
   return arms.read(db, asked)
@@ -139,7 +143,8 @@ function rareOnes(units: readonly Unit[], phrase: string, rarity: Rarity): strin
   for (const word of pairs(phrase)) wanted.set(lexeme(word), rarity.items.get(word) ?? 0)
   const parts: string[] = []
   let reading = 0
-  for (const [part, items] of [...wanted].filter(([, n]) => n > 0).sort((a, b) => a[1] - b[1])) {
+  // What was not counted is rarest of all: the counts are of a sample, in which a word of few items may be missing.
+  for (const [part, items] of [...wanted].sort((a, b) => a[1] - b[1])) {
     if (parts.length > 0 && reading + items > COMMON) break
     parts.push(part)
     reading += items
@@ -209,6 +214,11 @@ class Arms {
       `${also} and ${typedLetters.map((text) => `initials like ${like(text)}`).join(' and ')}`,
       this.most,
     )
+  }
+
+  /** Of several words in Latin letters, each on its own. */
+  anyOf(runs: readonly string[]): void {
+    if (runs.length > 1) for (const run of runs) if (run.length > 3) this.sound(sounding([run]))
   }
 
   sound(heard: string): void {

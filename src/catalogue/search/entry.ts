@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../platform/database.ts'
+import type { Day } from '../../regulation/index.ts'
 import { type ItemContent, itemContent, limitText } from '../item.ts'
 import { reachOf, tagsOf, waysOf } from './facets.ts'
 import { indexWords, initials, letters, oneForm } from './words.ts'
@@ -6,7 +7,7 @@ import { indexWords, initials, letters, oneForm } from './words.ts'
 /** Raised with every change of what an entry holds: entries of an older making are written anew at start. */
 const MAKING = 1
 
-/** Writes what search knows of a published item. That it is suspended stays as it was. */
+/** Writes what search knows of a published item. Whether it is suspended stays as it was. */
 export async function writeSearchEntry(tx: Tx, itemId: string, content: ItemContent): Promise<void> {
   const names = namesOf(content)
   const reach = reachOf(content)
@@ -68,9 +69,18 @@ export async function dropSearchEntry(tx: Tx, itemId: string): Promise<void> {
   await tx.query('delete from catalogue.search_entry where item_id = $1', [itemId])
 }
 
-/** A suspended item (暂停) is still found, and says so. */
-export async function markSuspended(tx: Tx, itemId: string, suspended: boolean): Promise<void> {
-  await tx.query('update catalogue.search_entry set suspended = $2 where item_id = $1', [itemId, suspended])
+/** A suspended item (暂停) is still found, and says so, and until when where that is planned. */
+export async function markSuspended(
+  tx: Tx,
+  itemId: string,
+  suspended: boolean,
+  resumesOn: Day | null,
+): Promise<void> {
+  await tx.query('update catalogue.search_entry set suspended = $2, resumes_on = $3 where item_id = $1', [
+    itemId,
+    suspended,
+    resumesOn,
+  ])
 }
 
 const BATCH = 200

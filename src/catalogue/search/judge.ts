@@ -17,7 +17,9 @@ export const COMES_NEAR = 0.2
 
 /** What a match is worth by where it stands. */
 const IN = { name: 1, organ: 0.9, topic: 0.7, summary: 0.65 } as const
+/** A synonym; each further one of the same word, listed behind it, is a little less what was meant. */
 const BY_SYNONYM = 0.92
+const FURTHER = 0.02
 
 /** The same names stand in many districts: each is compared once a search. */
 type Compare = (text: string, name: string) => number
@@ -36,17 +38,18 @@ function comparing(): Compare {
 }
 
 export function judge(asked: Asked, candidates: readonly Candidate[], rarity: Rarity): Judged[] {
-  const weighed = asked.units.map((unit) => ({ unit, weight: weightOf(unit, rarity) }))
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const compare = comparing()
-  return candidates
-    .map((item) => {
-      const names = item.names.split('\n')
-      const byWords =
-        all === 0
-          ? 1
-          : weighed.reduce((sum, { unit, weight }) => sum + weight * worth(unit, item, names, compare), 0) /
-            all
+  const read = candidates.map((item) => {
+    const names = item.names.split('\n')
+    return { item, names, worths: asked.units.map((unit) => worth(unit, item, names, compare)) }
+  })
+  const weights = asked.units.map((unit, i) =>
+    weightOf(unit, Math.max(0, ...read.map((one) => one.worths[i]!)), asked.units.length, rarity),
+  )
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return read
+    .map(({ item, names, worths }) => {
+      const byWords = all === 0 ? 1 : worths.reduce((sum, one, i) => sum + weights[i]! * one, 0) / all
       const whole =
         asked.phrase === '' ? 0 : 0.95 * Math.max(...names.map((name) => compare(asked.phrase, name)))
       const byLetters = asked.latin.length === 0 ? 1 : inLetters(asked, item)
@@ -61,25 +64,36 @@ export function judge(asked: Asked, candidates: readonly Candidate[], rarity: Ra
     )
 }
 
-/** Rare words weigh more than common ones; one that stands nowhere may be a slip, and weighs like a middling one. */
-function weightOf(unit: Unit, { all, items }: Rarity): number {
+/** Words of what is done with a thing: they stand in half of all names, and tell the thing itself in none. */
+const DOING = new Set(
+  '登记 许可 许可证 审批 备案 证 证件 证明 证书 核发 核准 认定 资格 执照 注册 办理 手续 报批'.split(' '),
+)
+
+/**
+ * Rare words weigh more than common ones. One that stands in nothing that was found may be a slip: it weighs like a
+ * middling one in a short question; in a long one it is the story around it.
+ */
+function weightOf(unit: Unit, best: number, asked: number, { all, items }: Rarity): number {
   const words = pairs(unit.text)
   const each = words.map((word) => {
     const n = items.get(word) ?? 0
-    return n === 0 ? 0.6 : Math.max(0.15, Math.log(1 + all / n) / Math.log(1 + all))
+    if (n === 0) return best >= 0.5 ? 0.9 : asked > 2 ? 0.3 : 0.6
+    return Math.max(0.15, Math.log(1 + all / n) / Math.log(1 + all))
   })
   const mean = each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length)
-  return [...unit.text].length === 1 ? mean * 0.3 : mean
+  if ([...unit.text].length === 1) return mean * 0.3
+  return DOING.has(unit.text) ? mean * 0.5 : mean
 }
 
 function worth(unit: Unit, item: Candidate, names: readonly string[], compare: Compare): number {
   let best = 0
   for (const name of names) best = Math.max(best, IN.name * compare(unit.text, name))
   if (best < 1) best = Math.max(best, mentioned(unit.text, item))
-  for (const other of unit.synonyms) {
-    if (best >= BY_SYNONYM) break
+  for (const [i, other] of unit.synonyms.entries()) {
+    const most = BY_SYNONYM - Math.min(FURTHER * i, 0.12)
+    if (best >= most) break
     const said = names.some((name) => name.includes(other)) ? IN.name : mentioned(other, item)
-    best = Math.max(best, BY_SYNONYM * said)
+    best = Math.max(best, most * said)
   }
   return best
 }
@@ -123,8 +137,10 @@ function inLetters({ latin, units }: Asked, item: Candidate): number {
   const slip = Math.max(
     ...heard.map((text) => (text.length < 6 ? 0 : Math.max(...spoken.map((name) => likeness(text, name))))),
   )
-  // What the index found by an English word is in none of the names' letters.
-  return slip > 0 ? 0.9 * slip : 0.8
+  if (slip > 0) return 0.9 * slip
+  // Some of several words are there. What the index found by an English word is in none of the names' letters.
+  const there = heard.filter((text) => item.letters.includes(text)).length
+  return there > 0 ? 0.6 * (there / heard.length) : 0.8
 }
 
 /** At most 0.3: between items that cover the same, the one that is called so, and little else. */

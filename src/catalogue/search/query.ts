@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts'
+import type { Day } from '../../regulation/index.ts'
 import { cleanText } from '../draft.ts'
 import { type Candidate, exactly, MOST, partly, type Rarity, SHOWN, slipped, tooMany } from './candidates.ts'
 import {
@@ -45,6 +46,8 @@ export interface ItemHit {
   visits: number
   /** 暂停: not taken at present. */
   suspended: boolean
+  /** When it is planned to be offered again; null where nothing is planned. */
+  resumesOn: Day | null
   consultPhone: string
   serviceObjects: string[]
   topics: string[]
@@ -165,9 +168,11 @@ async function answering(
   return judged
 }
 
-/** What answers: well enough, and not much worse than the best. */
+/** What answers: well enough, and not much worse than the best; what is hardly worse than an answer is one too. */
 function answersOf(judged: readonly Judged[]): Candidate[] {
-  const least = Math.max(ANSWERS, (judged[0]?.covers ?? 0) * 0.7)
+  const best = judged[0]?.covers ?? 0
+  if (best < ANSWERS) return []
+  const least = Math.min(Math.max(ANSWERS, best * 0.7), best * 0.9)
   return judged.filter((one) => one.covers >= least).map((one) => one.item)
 }
 

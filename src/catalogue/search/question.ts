@@ -7,7 +7,8 @@ let jieba: Jieba | null = null
 /** The dictionary takes some 80 ms to load: only processes that search pay for it. */
 const cut = (text: string): string[] => {
   jieba ??= Jieba.withDict(dict)
-  return jieba.cut(text, true)
+  // Words that the dictionary does not know fall apart into characters; guessing would make words of 考个 and 树挡.
+  return jieba.cut(text, false)
 }
 
 /** One thing that is asked for: the word, and what else the catalogue may call it. */
@@ -39,7 +40,7 @@ export function spansOf(q: string): string[] {
     if (!isHan(run)) spans.add(run)
     else
       for (let from = 0; from < characters.length; from++)
-        for (let to = from + 2; to <= Math.min(characters.length, from + LONGEST_SYNONYM); to++)
+        for (let to = from + 1; to <= Math.min(characters.length, from + LONGEST_SYNONYM); to++)
           spans.add(characters.slice(from, to).join(''))
   }
   return [...spans]
@@ -61,9 +62,9 @@ const WRAPPING = new Set(
   ).split(' '),
 )
 
-/** Turns of speech that the dictionary would cut in the wrong place. */
+/** Turns of speech that the dictionary would cut in the wrong place, and what is counted by: 那棵, 一家, 个. */
 const TURNS =
-  /能不能|可不可以|要不要|用不用|是不是|有没有|怎么样?|要办|办什么|要什么|什么|为什么|太[大多小少高久]了?/g
+  /能不能|可不可以|要不要|用不用|是不是|有没有|怎么样?|要办|办什么|要什么|什么|为什么|太[大多小少高久]了?|[那这一两几][家间份张台段场次种棵条辆位块片把件套栋座架]|个(?![体人])/g
 
 /** Cuts a question into units; `synonyms` holds those of its spans that the list knows. */
 export function understand(q: string, synonyms: ReadonlyMap<string, readonly string[]>): Asked {
@@ -108,11 +109,12 @@ function withoutTurns(text: string): string {
   return rest.trim() === '' ? text : rest
 }
 
-/** Words of a stretch of Chinese: the longest synonyms first, what lies between them by the dictionary. */
+/** Words of a stretch of Chinese: the longest synonyms first, what lies between them by the dictionary. A single character
+ * that is a synonym (树) counts only where the dictionary leaves it alone. */
 function wordsOf(run: string, synonyms: ReadonlyMap<string, readonly string[]>): string[] {
   let best: string | null = null
   for (const word of synonyms.keys())
-    if (run.includes(word) && (best === null || word.length > best.length)) best = word
+    if (word.length > 1 && run.includes(word) && (best === null || word.length > best.length)) best = word
   if (best === null) return cut(run).filter((word) => word.trim() !== '')
   const at = run.indexOf(best)
   const [left, right] = [run.slice(0, at), run.slice(at + best.length)]

@@ -107,7 +107,7 @@ test('what the city calls otherwise is found by its list of synonyms', async () 
 })
 
 test('where nothing answers, the closest items are offered, or none', async () => {
-  const part = await search(world.deps.db, { q: '烧烤摊招牌' })
+  const part = await search(world.deps.db, { q: '烧烤摊晚上放啤酒桶的招牌' })
   assert.deepEqual([part.total, part.near[0]?.name], [0, '户外招牌设置许可'])
   const none = await search(world.deps.db, { q: '量子纠缠' })
   assert.deepEqual([none.hits, none.total, none.near], [[], 0, []])
@@ -116,12 +116,12 @@ test('where nothing answers, the closest items are offered, or none', async () =
 test('a suspended item is found and marked, a dropped one is not found', async () => {
   const { db } = world.deps
   const id = ids.get(FOOD)!
-  await db.transaction((tx) => markSuspended(tx, id, true))
+  await db.transaction((tx) => markSuspended(tx, id, true, '2026-12-10'))
   const [hit] = (await search(db, { q: '食品' })).hits
-  assert.deepEqual([hit?.name, hit?.suspended], [FOOD, true])
+  assert.deepEqual([hit?.name, hit?.suspended, hit?.resumesOn], [FOOD, true, '2026-12-10'])
   await db.transaction((tx) => writeSearchEntry(tx, id, guide()))
   assert.equal((await search(db, { q: '食品' })).hits[0]?.suspended, true, 'a new version does not resume it')
-  await db.transaction((tx) => markSuspended(tx, id, false))
+  await db.transaction((tx) => markSuspended(tx, id, false, null))
   await db.transaction((tx) => dropSearchEntry(tx, id))
   assert.deepEqual(await names({ q: '食品' }), [])
   await db.transaction((tx) => writeSearchEntry(tx, id, guide()))
