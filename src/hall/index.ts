@@ -6,11 +6,12 @@ import { registerHallPersonal } from './personal.ts'
 import type { PersonalDeps } from './personal-deps.ts'
 import { type PublicDeps, registerHallPublic } from './public-routes.ts'
 
+export { displayOf } from './display.ts'
 export { KEPT_DAYS } from './drafts/draft.ts'
 export { draftsImpact } from './drafts/impact.ts'
 export { wireDrafts } from './drafts/reactions.ts'
 export { sweepDrafts } from './drafts/store.ts'
-export { displayOf, errorPage } from './public-routes.ts'
+export { errorPage } from './public-routes.ts'
 export type { PersonalDeps, PublicDeps }
 
 export function registerHall(web: Web, wired: PublicDeps & PersonalDeps): void {

@@ -2,32 +2,16 @@
 import type { ReactElement } from 'react'
 import type { HallSession } from '../identity/index.ts'
 import type { Reply, Request } from '../platform/web.ts'
-import { type Lang, langOf, Page, type PageProps, renderPage, t } from '../ui/index.ts'
-import { displayOf as keptDisplay } from './display.ts'
+import { type Display, type Lang, Page, type PageProps, renderPage, t } from '../ui/index.ts'
+import { displayOf, pathOf } from './display.ts'
 import { bundleElements } from './elements/bundle.ts'
-
-/** Language and 长辈版 of a browser. */
-export interface Display {
-  lang: Lang
-  elder: boolean
-}
 
 /** The script of the hall's elements, bundled once when the platform starts. */
 export const elements = await bundleElements()
 
-/** `?lang=` in an address goes before the cookie, so that an English link stays English. */
-export function displayOf(request: Request): Display {
-  const kept = keptDisplay(request)
-  const asked = (request.query as Record<string, unknown> | undefined)?.['lang']
-  return {
-    lang: typeof asked === 'string' ? langOf(asked) : kept.lang,
-    elder: kept.mode === 'elder',
-  }
-}
-
 export interface Frame {
   display: Display
-  /** Path and query of this page, without `lang`: changing the language must not be undone by the address. */
+  /** Path and query of this page, without `lang`. */
   path: string
   session: HallSession | null
 }
@@ -38,13 +22,6 @@ export const frameOf = (request: Request, session: HallSession | null): Frame =>
   session,
 })
 
-/** Path and query as asked for, without `lang`. */
-export function pathOf(request: Request): string {
-  const url = new URL(request.url, 'http://here.invalid')
-  url.searchParams.delete('lang')
-  return url.pathname + url.search
-}
-
 export type FramedProps = { frame: Frame } & Omit<PageProps, 'lang' | 'mode' | 'path' | 'account' | 'scripts'>
 
 /** A page in the frame that belongs to this request. */
@@ -54,7 +31,7 @@ export function Framed({ frame, ...rest }: FramedProps): ReactElement {
     <Page
       {...rest}
       lang={display.lang}
-      mode={display.elder ? 'elder' : 'standard'}
+      mode={display.mode}
       path={path}
       account={session?.account.name}
       scripts={[elements.href]}

@@ -3,12 +3,13 @@ import { createElement } from 'react'
 import { listCentres, suggest } from '../catalogue/index.ts'
 import { levelRuling } from '../identity/index.ts'
 import { licenceByToken } from '../licences/index.ts'
+import { localPath } from '../platform/local-path.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { dayOf, FUNCTIONS, type HallFunction, isPerson } from '../regulation/index.ts'
 import { asset } from '../ui/index.ts'
 import { registerCounter } from './counter/routes.ts'
-import { DISPLAY_COOKIES } from './display.ts'
-import { displayOf, elements, frameOf, sendPage } from './page-frame.tsx'
+import { DISPLAY_COOKIES, displayOf } from './display.ts'
+import { elements, frameOf, sendPage } from './page-frame.tsx'
 import { countersOf } from './public/about/counters.ts'
 import { ABOUT } from './public/about/pages.ts'
 import { PUBLIC } from './public/addresses.ts'
@@ -32,7 +33,6 @@ import { SearchPage } from './public/search-page.tsx'
 import { EventPage, TopicPage } from './public/topic-page.tsx'
 import { VerifyPage } from './public/verify-page.tsx'
 
-export { displayOf } from './page-frame.tsx'
 export type { PublicDeps } from './public/deps.ts'
 export { errorPage } from './public/error-page.tsx'
 
@@ -118,7 +118,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
       typeof fn === 'string' && Object.hasOwn(FUNCTIONS, fn) ? (fn as HallFunction) : 'apply-online'
     const shown = await frame(request)
     const ruling = levelRuling(asked, shown.session)
-    const back = localPath(to)
+    const back = localPath(to, '/')
     // Nothing is missing any more: on to where the person wanted to go, unless that is this page.
     if (ruling.outcome === 'met' && !back.startsWith('/level')) {
       return reply.header('cache-control', 'no-store').redirect(back, 303)
@@ -168,17 +168,8 @@ function registerDisplay(web: Web): void {
     const cookie = { path: '/', sameSite: 'lax' as const, httpOnly: true, maxAge: 365 * 24 * 3600 }
     if (lang === 'zh' || lang === 'en') reply.setCookie(DISPLAY_COOKIES.lang, lang, cookie)
     if (mode === 'elder' || mode === 'standard') reply.setCookie(DISPLAY_COOKIES.mode, mode, cookie)
-    return reply.header('cache-control', 'no-store').redirect(localPath(to), 303)
+    return reply.header('cache-control', 'no-store').redirect(localPath(to, '/'), 303)
   })
-}
-
-const NOWHERE = 'http://here.invalid'
-
-/** Only ever a path of our own: browsers read a backslash as a slash, so we parse as they do and look at what remains. */
-function localPath(wanted: unknown): string {
-  if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, NOWHERE)) return '/'
-  const url = new URL(wanted, NOWHERE)
-  return url.origin === NOWHERE && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/'
 }
 
 /** What the pages load. Addresses carry the hash of the content, so a browser need never ask again. */

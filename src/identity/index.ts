@@ -5,6 +5,7 @@ import type { Database, Db, Tx } from '../platform/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { FUNCTIONS, type HallFunction, mayUse, type Ruling } from '../regulation/index.ts'
+import type { Display } from '../ui/index.ts'
 import type { Account, HallSession, IdKind } from './account.ts'
 import {
   lockIdCipher,
@@ -13,7 +14,7 @@ import {
   readAnyIdCipher,
   readPhoneCipher,
 } from './account-store.ts'
-import { type Display, registerSignIn } from './pages/routes.ts'
+import { registerSignIn } from './pages/routes.ts'
 import { COOKIES, type Door, hashOf, IDLE_MS, isOver, needsTouch } from './session.ts'
 import { beginSignIn, finishSignIn, SIGN_IN_MS } from './sign-in.ts'
 import type { Staff } from './staff.ts'
@@ -150,7 +151,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     registerRoutes(web) {
       registerSignIn(web, {
         publicUrl,
-        display: parts.display ?? (() => ({ lang: 'zh', elder: false })),
+        display: parts.display ?? (() => ({ lang: 'zh', mode: 'standard' })),
         hallSession,
         deskSession,
         async begin(begin) {

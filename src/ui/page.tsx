@@ -12,9 +12,15 @@ export interface Crumb {
   href?: string
 }
 
+/** How a browser wants its pages: language, and 长辈版 or not. */
+export interface Display {
+  lang: Lang
+  mode: 'standard' | 'elder'
+}
+
 export interface PageProps {
   lang: Lang
-  mode?: 'standard' | 'elder'
+  mode?: Display['mode']
   /** What the page is about, without the name of the site: it is added. */
   title: string
   /** Number of fields to be put right; the title then begins with it. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Centre } from '../../catalogue/index.ts'
-import { Icon, t } from '../../ui/index.ts'
-import type { Display } from '../page-frame.tsx'
+import { type Display, Icon, t } from '../../ui/index.ts'
 import { inChinese } from '../public/guide/in-chinese.tsx'
 import { COUNTER } from './addresses.ts'
 import { CounterPage } from './frame.tsx'

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { Centre } from '../../catalogue/index.ts'
-import { BanyanMark, displayHref, Icon, Page, SITE, t, Wordmark } from '../../ui/index.ts'
-import { type Display, elements } from '../page-frame.tsx'
+import { BanyanMark, type Display, displayHref, Icon, Page, SITE, t, Wordmark } from '../../ui/index.ts'
+import { elements } from '../page-frame.tsx'
 import { COUNTER } from './addresses.ts'
 
 /** The frame of every screen at a counter: whose screen it is above, and what the finger always finds below. */
@@ -22,12 +22,13 @@ export function CounterPage({
   long?: boolean
   children: ReactNode
 }): ReactElement {
-  const { lang, elder } = display
+  const { lang, mode } = display
+  const elder = mode === 'elder'
   const home = centre ? COUNTER.centre(centre.centreId) : COUNTER.centres
   return (
     <Page
       lang={lang}
-      mode={elder ? 'elder' : 'standard'}
+      mode={mode}
       title={title}
       path={path}
       scripts={[elements.href]}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { Centre, ClosedGuide, GuideOrigin, ItemVersion } from '../../catalogue/index.ts'
 import type { Day } from '../../regulation/index.ts'
 import {
+  type Display,
   dayOfInstant,
   fullDay,
   Icon,
@@ -15,7 +16,6 @@ import {
   t,
 } from '../../ui/index.ts'
 import { qrModules } from '../my/licence-pages.tsx'
-import type { Display } from '../page-frame.tsx'
 import { PUBLIC } from '../public/addresses.ts'
 import { inChinese } from '../public/guide/in-chinese.tsx'
 import { guideFigures, sectionsOf } from '../public/guide/page.tsx'

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Centre, CounterItem } from '../../catalogue/index.ts'
-import { BanyanDrawing, FilterPills, Icon, type Lang, SearchBox, t } from '../../ui/index.ts'
-import type { Display } from '../page-frame.tsx'
+import { BanyanDrawing, type Display, FilterPills, Icon, type Lang, SearchBox, t } from '../../ui/index.ts'
 import { inChinese } from '../public/guide/in-chinese.tsx'
 import { limitText } from '../public/guide/names.ts'
 import { COUNTER, type Narrowed } from './addresses.ts'

@@ -3,6 +3,7 @@ import type { Account, HallSession } from '../../identity/index.ts'
 import type { Reply, Request } from '../../platform/web.ts'
 import {
   type Crumb,
+  type Display,
   dayOfInstant,
   type FlashProps,
   type Lang,
@@ -11,7 +12,7 @@ import {
   renderFragment,
   renderPage,
 } from '../../ui/index.ts'
-import { type Display, displayOf } from '../display.ts'
+import { displayOf, pathOf } from '../display.ts'
 import type { PersonalDeps } from '../personal-deps.ts'
 
 /** Who looks, how, and where: what every personal page is drawn with. */
@@ -68,7 +69,7 @@ export async function signedIn(
 
 export function viewOf(deps: PersonalDeps, request: Request, session: HallSession): View {
   const now = deps.clock.now()
-  const path = request.method === 'GET' ? request.url : request.url.split('?')[0]!
+  const path = request.method === 'GET' ? pathOf(request) : request.url.split('?')[0]!
   return {
     ...displayOf(request),
     account: session.account,

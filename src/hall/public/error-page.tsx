@@ -12,7 +12,8 @@ import {
   signInHref,
   t,
 } from '../../ui/index.ts'
-import { displayOf, elements, HOME_CRUMB, pathOf } from '../page-frame.tsx'
+import { displayOf, pathOf } from '../display.ts'
+import { elements, HOME_CRUMB } from '../page-frame.tsx'
 
 const TITLES: Record<number, { zh: string; en: string }> = {
   400: { zh: '这个请求我们读不懂', en: 'We cannot read this request' },
@@ -57,7 +58,7 @@ function ErrorPage({ request, status, refusal, code }: ErrorProps): ReactElement
   return (
     <Page
       lang={lang}
-      mode={display.elder ? 'elder' : 'standard'}
+      mode={display.mode}
       title={title}
       path={path}
       forEverybody

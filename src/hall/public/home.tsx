@@ -19,7 +19,8 @@ import { ProgressForm } from './progress/form.tsx'
 
 /** The home page: one question, then topics, progress, the ways that are not online. */
 export function HomePage({ frame, overview }: { frame: Frame; overview: Overview }): ReactElement {
-  const { lang, elder } = frame.display
+  const { lang, mode } = frame.display
+  const elder = mode === 'elder'
   return (
     <Framed frame={frame} title={t(lang, { zh: '首页', en: 'Home' })} place="find" full>
       <Hero

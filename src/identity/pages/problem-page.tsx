@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import {
   assetHref,
+  type Display,
   htmlLang,
   type Lang,
   LinkButton,
@@ -23,12 +24,12 @@ interface Shown {
 
 /** After a sign-in to the hall that did not come about: what happened, that nothing is lost, the way on. */
 export function hallProblemPage(
-  shown: Shown & { path: string; elder: boolean; account: string | undefined },
+  shown: Shown & { path: string; mode: Display['mode']; account: string | undefined },
 ): string {
-  const { lang, problem, path, elder, account } = shown
+  const { lang, problem, path, mode, account } = shown
   const title = t(lang, PROBLEMS[problem].title)
   return renderPage(
-    <Page lang={lang} mode={elder ? 'elder' : 'standard'} title={title} path={path} account={account} noIndex>
+    <Page lang={lang} mode={mode} title={title} path={path} account={account} noIndex>
       <Words {...shown} home={{ href: '/', text: t(lang, { zh: '回首页', en: 'Home' }) }} />
     </Page>,
   )

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { refuse } from '../../platform/refusal.ts'
 import { type Reply, type Request, sendRefusal, type Web } from '../../platform/web.ts'
+import type { Display } from '../../ui/index.ts'
 import type { HallSession } from '../account.ts'
 import { me } from '../api/contract.ts'
-import { localPath } from '../local-path.ts'
 import { isProblem, PROBLEMS } from '../problems.ts'
+import { returnPath } from '../return-path.ts'
 import { COOKIES, type Door } from '../session.ts'
 import type { Begin, Language, Problem, Return } from '../sign-in.ts'
 import type { Staff } from '../staff.ts'
@@ -27,13 +28,6 @@ export interface RouteParts {
   end(door: Door, token: string | null, sealedIdToken: string | null): Promise<string | null>
   /** Seals what the browser keeps for the sign-out. */
   sealForBrowser(text: string): string
-}
-
-/** How this browser wants its pages. */
-export interface Display {
-  lang: Language
-  /** 长辈版 */
-  elder: boolean
 }
 
 /** Ties a sign-in to the browser that began it. */
@@ -77,7 +71,7 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
   for (const door of ['hall', 'desk'] as const) {
     const { home, signIn, signOut } = PATHS[door]
     const inside = (to: unknown) => {
-      const path = localPath(to, home)
+      const path = returnPath(to, home)
       return door === 'hall' || /^\/desk(\/|\?|#|$)/.test(path) ? path : home
     }
 
@@ -131,12 +125,12 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
       // Loaded when it is needed: modules that come through this module's door want no page furniture.
       const { deskProblemPage, hallProblemPage } = await import('./problem-page.tsx')
       const account = (await parts.hallSession(request))?.account.name
-      const elder = parts.display(request).elder
+      const { mode } = parts.display(request)
       return reply
         .code(PROBLEMS[problem].status)
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(door === 'desk' ? deskProblemPage(shown) : hallProblemPage({ ...shown, path, account, elder }))
+        .send(door === 'desk' ? deskProblemPage(shown) : hallProblemPage({ ...shown, path, account, mode }))
     })
 
     web.post(signOut, { schema: { hide: true } }, async (request, reply) => {

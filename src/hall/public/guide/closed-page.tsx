@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { ClosedGuide } from '../../../catalogue/index.ts'
 import {
+  type Display,
   fullDay,
   type Lang,
   LineLink,
@@ -14,7 +15,7 @@ import {
   SummaryList,
   t,
 } from '../../../ui/index.ts'
-import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { elements, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { inChinese } from './in-chinese.tsx'
 import { areaName } from './names.ts'
@@ -42,7 +43,7 @@ const WHAT_NOW: Record<ClosedGuide['life'], { zh: string; en: string }> = {
 
 /** The guide of an item that is not offered now: why, since when, by which document, and where to go instead. */
 export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; display: Display }): ReactElement {
-  const { lang, elder } = display
+  const { lang, mode } = display
   const { content, itemId } = guide.item
   const name = lang === 'en' && content.nameEn ? content.nameEn : content.name
   const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
@@ -50,7 +51,7 @@ export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; displa
   return (
     <Page
       lang={lang}
-      mode={elder ? 'elder' : 'standard'}
+      mode={mode}
       title={lang === 'en' ? `${name}: ${head}` : `${name}：${head}`}
       path={PUBLIC.item(itemId)}
       place="find"

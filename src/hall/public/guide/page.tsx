@@ -4,6 +4,7 @@ import type { Day } from '../../../regulation/index.ts'
 import {
   Card,
   Contents,
+  type Display,
   dayOfInstant,
   fullDay,
   KeyFigures,
@@ -21,7 +22,7 @@ import {
   t,
 } from '../../../ui/index.ts'
 import { KEPT_DAYS } from '../../drafts/draft.ts'
-import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { elements, HOME_CRUMB } from '../../page-frame.tsx'
 import { WhatDoINeed } from '../../situations/parts.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { TOPICS } from '../topics.ts'
@@ -66,20 +67,22 @@ const GUIDE_SECTIONS: readonly {
 export const sectionsOf = (content: ItemContent) =>
   GUIDE_SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
 
-/** The guide (办事指南) of a published item: every element of Art. 7, the same bytes for everybody. */
+/** The guide (办事指南) of an item: every element of Art. 7, the same bytes for everybody. `preview`: of a draft, for the frame of the desk. */
 export function GuidePage({
   item,
   origin,
   display,
   today,
+  preview = false,
 }: {
   item: ItemVersion
   origin: GuideOrigin | null
   display: Display
   today: Day
+  preview?: boolean
 }): ReactElement {
   const { content } = item
-  const { lang, elder } = display
+  const { lang, mode } = display
   const name = lang === 'en' && content.nameEn ? content.nameEn : content.name
   const title = lang === 'en' ? `Guide: ${name}` : `${name} 办事指南`
   const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
@@ -90,12 +93,14 @@ export function GuidePage({
   return (
     <Page
       lang={lang}
-      mode={elder ? 'elder' : 'standard'}
+      mode={mode}
       title={title}
       path={PUBLIC.item(item.itemId)}
       place="find"
       forEverybody
-      scripts={[elements.href]}
+      noIndex={preview}
+      bare={preview}
+      scripts={preview ? [] : [elements.href]}
       crumbs={[
         HOME_CRUMB(lang),
         ...(topic ? [{ text: t(lang, topic.name), href: PUBLIC.topic(topic.key) }] : []),

@@ -2,21 +2,21 @@ import { createElement } from 'react'
 import { type ClosedGuide, closedGuide, guideOrigin, itemForGuide } from '../../../catalogue/index.ts'
 import type { Reply, Request, Web } from '../../../platform/web.ts'
 import { dayOf } from '../../../regulation/index.ts'
-import { renderPage } from '../../../ui/index.ts'
-import { type Display, displayOf } from '../../page-frame.tsx'
+import { type Display, renderPage } from '../../../ui/index.ts'
+import { displayOf } from '../../display.ts'
 import type { PublicDeps } from '../deps.ts'
 import { ClosedGuidePage } from './closed-page.tsx'
 import { GuidePage } from './page.tsx'
 import { createReadyPages, type ReadyPage, TRUSTED_MS } from './ready.ts'
 
 const VARIANTS: Record<string, Display> = {
-  zh: { lang: 'zh', elder: false },
-  en: { lang: 'en', elder: false },
-  'zh-elder': { lang: 'zh', elder: true },
-  'en-elder': { lang: 'en', elder: true },
+  zh: { lang: 'zh', mode: 'standard' },
+  en: { lang: 'en', mode: 'standard' },
+  'zh-elder': { lang: 'zh', mode: 'elder' },
+  'en-elder': { lang: 'en', mode: 'elder' },
 }
 
-const variantOf = ({ lang, elder }: Display): string => (elder ? `${lang}-elder` : lang)
+const variantOf = ({ lang, mode }: Display): string => (mode === 'elder' ? `${lang}-elder` : lang)
 
 /**
  * GET /items/:id, by item id or implementation code. On a hit neither the database nor the session is asked: the page is

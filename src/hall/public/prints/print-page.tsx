@@ -8,6 +8,7 @@ import {
   publicDifferences,
 } from '../../../catalogue/index.ts'
 import {
+  type Display,
   fullDay,
   type Lang,
   LinkButton,
@@ -18,7 +19,7 @@ import {
   Stack,
   t,
 } from '../../../ui/index.ts'
-import { type Display, elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { elements, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { ChangedTexts } from './difference.tsx'
 
@@ -38,7 +39,7 @@ export function PrintPage({
   closed: ClosedGuide | null
   display: Display
 }): ReactElement {
-  const { lang, elder } = display
+  const { lang, mode } = display
   const { item } = printed
   const newest = (current ?? item).content
   const name = lang === 'en' && newest.nameEn ? newest.nameEn : newest.name
@@ -46,7 +47,7 @@ export function PrintPage({
   return (
     <Page
       lang={lang}
-      mode={elder ? 'elder' : 'standard'}
+      mode={mode}
       title={t(lang, { zh: `${name}：打印件核对`, en: `${name}: check of a print` })}
       path={PUBLIC.printed(item.itemId, item.version)}
       place="find"
