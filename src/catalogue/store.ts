@@ -104,15 +104,20 @@ export async function findPublished(
   return found?.life === 'active' ? found : null
 }
 
+export interface OnceInForce {
+  itemId: string
+  version: number
+  life: ItemRow['life']
+  /** The planned end of a suspension; null where none is planned. */
+  resumesOn: Day | null
+}
+
 /** The same of every item that was put in force, whatever became of it since. */
-export async function findOnceInForce(
-  db: Db,
-  key: string,
-): Promise<{ itemId: string; version: number; life: ItemRow['life'] } | null> {
+export async function findOnceInForce(db: Db, key: string): Promise<OnceInForce | null> {
   const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)
-  const [row] = await db.prepared<{ itemId: string; version: number; life: ItemRow['life'] }>(
+  const [row] = await db.prepared<OnceInForce>(
     byId ? 'catalogue-published-id' : 'catalogue-published-code',
-    `select item_id as "itemId", published_version as version, life from catalogue.item
+    `select item_id as "itemId", published_version as version, life, resumes_on as "resumesOn" from catalogue.item
       where published_version is not null and ${byId ? 'item_id = $1' : '(impl_code = $1 or handle_item_code = $1)'}
       order by life, handle_item_code limit 1`,
     [key],

@@ -30,6 +30,10 @@ export const submitBody = z.object({
   instead: z.string().max(500).default('').describe('Where applicants go instead'),
   document: z.string().max(200).default('').describe('文号 of the document behind it'),
   note: z.string().max(500).default('').describe('To the checker'),
+  resumeOn: day
+    .nullable()
+    .default(null)
+    .describe('暂停: when it is planned to be offered again; on that day it is, if the gate lets it'),
   targets: z.array(z.string()).max(60).default([]).describe('下放: ids of the districts’ departments'),
 })
 export type SubmitBody = z.input<typeof submitBody>
@@ -51,6 +55,7 @@ export const changeSummary = z.object({
   reason: z.string(),
   instead: z.string(),
   document: z.string(),
+  resumeOn: day.nullable().describe('暂停: when it is planned to be offered again'),
 })
 export type ChangeSummary = z.infer<typeof changeSummary>
 
@@ -75,7 +80,13 @@ export const impact = z.object({
       attention: z.array(z.object({ count: z.number().int(), told: z.string() })),
     })
     .nullable(),
-  bookings: z.number().int().nullable(),
+  bookings: z
+    .object({
+      total: z.number().int().describe('On or after the day of effect'),
+      days: z.array(z.object({ day, count: z.number().int() })),
+      told: z.array(z.object({ count: z.number().int(), told: z.string() })),
+    })
+    .nullable(),
 })
 export const impactAnswer = impact.extend({ today: day.describe('Today in Fuzhou: the first day of effect') })
 export type ImpactAnswer = z.infer<typeof impact>

@@ -201,6 +201,7 @@ const summaryOf = (c: Change) => ({
   reason: c.reason,
   instead: c.instead,
   document: c.document,
+  resumeOn: c.resumeOn,
 })
 
 /** The life of an item as its record tells it. */

@@ -48,6 +48,8 @@ export interface Change {
   reason: string
   instead: string
   document: string
+  /** 暂停: the day on which it is planned to be offered again (恢复); null: open, and for all other kinds. */
+  resumeOn: Day | null
   /** 下放: the bodies that take the item over. */
   targets: string[]
   /** Id of the officer who submitted it. */

@@ -8,7 +8,7 @@ import { gateContextOf } from '../gate/context.ts'
 import { blocking, type Finding } from '../gate/finding.ts'
 import { publishFindings } from '../gate/gate.ts'
 import type { ItemContent } from '../item.ts'
-import { markSuspended, writeSearchEntry } from '../search/entry.ts'
+import { writeSearchEntry } from '../search/entry.ts'
 import { enterChange, type ItemRow, publishRow, readVersion, type VersionRow } from '../store.ts'
 import { KIND_NAMES } from './change.ts'
 
@@ -59,7 +59,6 @@ export async function putInForce(
   if (filing.outcome !== 'met') return refuse('not-filed', filing.sentence.zh, { detail: filing })
   await publishRow(tx, { itemId, version, replaces: item.publishedVersion, effectiveOn }, by, now)
   await writeSearchEntry(tx, itemId, content)
-  if (item.life === 'suspended') await markSuspended(tx, itemId, true)
   await enterChange(tx, { itemId, version, kind, content, sections, reason, effectiveOn }, now)
   const data = {
     version,

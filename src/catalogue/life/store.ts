@@ -7,7 +7,7 @@ import { type Change, type ChangeAct, OPEN_STATES } from './change.ts'
 /** SQL over changes, their turns and filings, and the lineage of items. */
 
 const CHANGE = `change_id as "changeId", item_id as "itemId", organ_id as "organId", kind, version, state, turn, since,
-  sections, effective_on as "effectiveOn", reason, instead, document, targets, submitted_by as "submittedBy"`
+  sections, effective_on as "effectiveOn", reason, instead, document, resume_on as "resumeOn", targets, submitted_by as "submittedBy"`
 
 export async function findChange(db: Db, changeId: string): Promise<Change | null> {
   const [row] = await db.query<Change>(`select ${CHANGE} from catalogue.change where change_id = $1`, [
@@ -49,6 +49,28 @@ export async function lastInForce(
   return row ?? null
 }
 
+/** Since when an item that is suspended has been so, however often its suspension was prolonged. */
+export async function suspendedSince(db: Db, itemId: string): Promise<Day | null> {
+  const [row] = await db.query<{ day: Day | null }>(
+    `select (min(s.since) at time zone 'Asia/Shanghai')::date as day from catalogue.change s
+      where s.item_id = $1 and s.kind = 'suspend' and s.state = 'in-force' and not exists (
+        select from catalogue.change r
+         where r.item_id = $1 and r.kind = 'resume' and r.state = 'in-force' and r.since > s.since)`,
+    [itemId],
+  )
+  return row?.day ?? null
+}
+
+/** Suspended items that are planned to be offered again by today, with nothing else under way. */
+export async function dueResumptions(db: Db, today: Day): Promise<string[]> {
+  const rows = await db.query<{ itemId: string }>(
+    `select i.item_id as "itemId" from catalogue.item i where i.resumes_on <= $1 and not exists (
+        select from catalogue.change c where c.item_id = i.item_id and c.state = any($2))`,
+    [today, OPEN_STATES],
+  )
+  return rows.map((r) => r.itemId)
+}
+
 /** Changes whose day has come, and 下放 that may have waited for others, oldest first. */
 export async function dueChanges(db: Db, today: Day): Promise<string[]> {
   const rows = await db.query<{ changeId: string }>(
@@ -75,7 +97,8 @@ export async function scheduledChange(
 export async function insertChange(tx: Tx, c: Change): Promise<void> {
   await tx.query(
     `insert into catalogue.change (change_id, item_id, organ_id, kind, version, state, turn, since, sections, effective_on,
-       reason, instead, document, targets, submitted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       reason, instead, document, targets, submitted_by, resume_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       c.changeId,
       c.itemId,
@@ -92,6 +115,7 @@ export async function insertChange(tx: Tx, c: Change): Promise<void> {
       c.document,
       c.targets,
       c.submittedBy,
+      c.resumeOn,
     ],
   )
 }
@@ -127,8 +151,18 @@ export async function turnsOf(db: Db, changeId: string): Promise<Turn[]> {
   )
 }
 
-export async function setLife(tx: Tx, itemId: string, life: ItemRow['life']): Promise<void> {
-  await tx.query('update catalogue.item set life = $2 where item_id = $1', [itemId, life])
+/** `resumesOn`: the planned end of a suspension, where there is one. */
+export async function setLife(
+  tx: Tx,
+  itemId: string,
+  life: ItemRow['life'],
+  resumesOn: Day | null,
+): Promise<void> {
+  await tx.query('update catalogue.item set life = $2, resumes_on = $3 where item_id = $1', [
+    itemId,
+    life,
+    resumesOn,
+  ])
 }
 
 export interface Lineage {

@@ -34,6 +34,8 @@ export interface RegisterEntry {
   instead: string
   /** 文号 of the document behind it; empty where there is none. */
   document: string
+  /** 暂停: when it is planned to be offered again; null where nothing is planned. */
+  resumeOn: Day | null
   effectiveOn: Day
   enteredAt: Date
   /** The version that came into force and the one that it replaced; null where the change brought no text. */
@@ -45,13 +47,13 @@ export interface RegisterEntry {
 // A change is put in force and entered at one moment, so that its decision is found by it.
 const ENTRY = `e.seq, e.item_id as "itemId", e.kind, e.name, coalesce(nullif(e.handle_item_code, ''), e.impl_code) as code,
   e.organ_id as "organId", e.organ_name as "organName", e.area_code as "areaCode", e.sections, e.reason,
-  coalesce(c.instead, '') as instead, coalesce(c.document, '') as document, e.effective_on as "effectiveOn",
+  c.resume_on as "resumeOn", coalesce(c.instead, '') as instead, coalesce(c.document, '') as document, e.effective_on as "effectiveOn",
   e.entered_at as "enteredAt", e.version,
   case when e.kind = 'change' then (select max(p.version) from catalogue.item_version p
     where p.item_id = e.item_id and p.version < e.version and p.published_at is not null) end as replaced,
   coalesce((select (v.content->>'sample')::boolean from catalogue.item_version v
     where v.item_id = e.item_id and v.version = e.version), false) as sample`
-const FROM = `catalogue.change_entry e left join lateral (select document, instead from catalogue.change c
+const FROM = `catalogue.change_entry e left join lateral (select document, instead, resume_on from catalogue.change c
   where c.item_id = e.item_id and c.kind = e.kind and c.state = 'in-force' and c.since = e.entered_at limit 1) c on true`
 const WHERE = `($1 = '' or e.organ_id = $1) and ($2 = '' or e.area_code = $2) and ($3 = '' or e.kind = $3)
   and ($4::date is null or e.effective_on >= $4::date and e.effective_on < $4::date + interval '1 month')`
@@ -131,6 +133,7 @@ export type ComingChange = Pick<
   | 'reason'
   | 'instead'
   | 'document'
+  | 'resumeOn'
   | 'effectiveOn'
   | 'sample'
 > & {
@@ -142,7 +145,7 @@ export type ComingChange = Pick<
 export async function comingChanges(db: Db, filter: RegisterFilter): Promise<ComingChange[]> {
   return db.query<ComingChange>(
     `select e.* from (
-       select c.item_id as "itemId", c.kind, v.content->>'name' as name, c.sections, c.reason, c.instead, c.document,
+       select c.item_id as "itemId", c.kind, v.content->>'name' as name, c.sections, c.reason, c.instead, c.document, c.resume_on as "resumeOn",
               coalesce(nullif(v.content->>'handleItemCode', ''), v.content->>'implCode') as code,
               c.organ_id, c.organ_id as "organId", v.content->>'organName' as "organName",
               v.content->>'areaCode' as area_code, v.content->>'areaCode' as "areaCode",

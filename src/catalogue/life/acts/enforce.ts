@@ -11,6 +11,7 @@ import type { Change, ChangeKind } from '../change.ts'
 import { askGate, putInForce } from '../put-in-force.ts'
 import {
   dueChanges,
+  dueResumptions,
   findChange,
   lineageOf,
   lineageTo,
@@ -20,6 +21,7 @@ import {
   turnsOf,
   writeLineage,
 } from '../store.ts'
+import { planResumption } from './planned-resumption.ts'
 import { turnChange } from './turn.ts'
 
 /**
@@ -51,10 +53,15 @@ export async function enforce(deps: CatalogueDeps, changeId: string, now: Date):
   if (rest !== null) await enforce(deps, rest, now)
 }
 
-/** 下放 first, so that its districts are not met half. One change that fails stops none of the others. */
+/**
+ * What is due: suspensions whose planned end has come are resumed, and all that waits for its day comes into force. 下放 first, so that
+ * its districts are not met half. One change that fails stops none of the others.
+ */
 export async function sweepChanges(deps: CatalogueDeps, now: Date): Promise<number> {
-  const due = await dueChanges(deps.db, dayOf(now))
   const failed: Error[] = []
+  for (const itemId of await dueResumptions(deps.db, dayOf(now)))
+    await planResumption(deps, itemId, now).catch((e: Error) => failed.push(e))
+  const due = await dueChanges(deps.db, dayOf(now))
   for (const changeId of due) await enforce(deps, changeId, now).catch((e: Error) => failed.push(e))
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} changes: ${failed[0]!.message}`)
   return due.length
@@ -132,11 +139,22 @@ async function changeLife(
   const { kind } = change
   if (kind === 'new' || kind === 'change') throw new Error(`${kind} brings a draft`)
   const life = LIFE[kind]
-  await setLife(tx, item.itemId, life)
-  if (life === 'cancelled' || life === 'devolved') await dropSearchEntry(tx, item.itemId)
-  else await markSuspended(tx, item.itemId, life === 'suspended')
   const { content, version } = (await readVersion(tx, item.itemId, item.publishedVersion!))!
   const { itemId, reason } = change
+  if (kind === 'resume') {
+    // Directory, posts and limits went on while it was suspended.
+    const gate: Result<unknown> = await askGate(tx, item, content)
+    if (!gate.ok) {
+      // A plan that came to nothing is not shown any longer, and not tried again by itself.
+      await setLife(tx, itemId, 'suspended', null)
+      await markSuspended(tx, itemId, true, null)
+      await sendBack(tx, deps, change, reasonsOf(gate.refusal), now)
+      return
+    }
+  }
+  await setLife(tx, itemId, life, change.resumeOn)
+  if (life === 'cancelled' || life === 'devolved') await dropSearchEntry(tx, itemId)
+  else await markSuspended(tx, itemId, life === 'suspended', change.resumeOn)
   const entry = { itemId, version, kind, content, sections: [], reason, effectiveOn: dayOf(now) }
   await enterChange(tx, entry, now)
   await inForce(tx, deps, change, now)

@@ -8,7 +8,7 @@ import { type ItemRow, lockItem, readVersion } from '../../store.ts'
 import { type Change, type ChangeKind, KIND_NAMES } from '../change.ts'
 import { mayHandDown } from '../hand-down.ts'
 import { askGate } from '../put-in-force.ts'
-import { findChange, insertChange, insertTurn } from '../store.ts'
+import { findChange, insertChange, insertTurn, lastInForce } from '../store.ts'
 import { mayChange } from '../under-way.ts'
 import { tellHistory } from './turn.ts'
 
@@ -29,12 +29,15 @@ export interface SubmitChange {
   note: string
   /** 下放: ids of the bodies of the districts. */
   targets: string[]
+  /** 暂停: when it is planned to be offered again; that day it is, if the gate lets it. Left out: open. */
+  resumeOn?: Day | null
 }
 
 /**
  * The department's clerk hands a change in to be checked. From here on the draft stays as it is. Refuses: `under-way`
  * (one change at a time), `ended`, `date-past`, `guide-incomplete` with the findings, `conflict` where the draft is not
- * the one that the clerk read, `reason-needed`, and what the kind does not allow for this item.
+ * the one that the clerk read, `reason-needed`, and what the kind does not allow for this item. A suspension of what is
+ * suspended moves its planned end.
  */
 export async function submitChange(
   deps: CatalogueDeps,
@@ -79,6 +82,7 @@ export async function submitChange(
         reason: command.reason,
         instead: command.instead,
         document: command.document,
+        resumeOn: command.kind === 'suspend' ? (command.resumeOn ?? null) : null,
         targets: command.kind === 'devolve' ? [...new Set(command.targets)].sort() : [],
         submittedBy: staff.staffId,
       }
@@ -122,18 +126,28 @@ async function ofLife(
   tx: Tx,
   item: ItemRow,
   kind: Exclude<ChangeKind, 'new' | 'change'>,
-  { reason, targets }: { reason: string; targets: string[] },
+  { reason, targets, effectiveOn, resumeOn = null }: SubmitChange,
 ): Promise<Result<Brought>> {
   if (item.publishedVersion === null)
     return refuse('not-possible-now', `这个事项还没有生效过，不能${KIND_NAMES[kind]}。`)
   if (kind === 'resume' && item.life !== 'suspended')
     return refuse('not-possible-now', '这个事项没有暂停，不用恢复。')
-  if (kind === 'suspend' && item.life === 'suspended') return refuse('not-possible-now', '这个事项已经暂停。')
+  if (kind === 'suspend') {
+    const running = item.life === 'suspended' ? await lastInForce(tx, item.itemId, 'suspend') : null
+    if (running && running.resumeOn === resumeOn)
+      return refuse('not-possible-now', '这个事项已经暂停，计划恢复的日子也没有改。', { field: 'resumeOn' })
+    if (resumeOn !== null && resumeOn <= effectiveOn)
+      return refuse('invalid', '计划恢复的日子要在暂停生效以后。', { field: 'resumeOn' })
+  }
   if (saysNothing(reason))
     return refuse('reason-needed', `写明${KIND_NAMES[kind]}的原因，原因会公开。`, { field: 'reason' })
   if (kind === 'devolve') {
     const fits = await mayHandDown(tx, item, targets)
     if (!fits.ok) return fits
+  }
+  if (kind === 'resume') {
+    const gate = await askGate(tx, item, (await readVersion(tx, item.itemId, item.publishedVersion))!.content)
+    if (!gate.ok) return gate
   }
   return done({ kind, version: null, sections: [] })
 }

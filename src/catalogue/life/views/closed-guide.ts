@@ -3,7 +3,7 @@ import type { Day } from '../../../regulation/index.ts'
 import type { ItemVersion } from '../../item.ts'
 import { findItem, findOnceInForce, readVersion } from '../../store.ts'
 import { itemVersion } from '../../views/guide.ts'
-import { findChange, lastInForce, lineageOf, lineageTo } from '../store.ts'
+import { findChange, lastInForce, lineageOf, lineageTo, suspendedSince } from '../store.ts'
 
 /** Where an item that was handed down is handled now. */
 export interface Successor {
@@ -23,6 +23,8 @@ export interface ClosedGuide {
   document: string
   instead: string
   since: Day
+  /** 暂停: when it is planned to be offered again; null where nothing is planned. */
+  resumesOn: Day | null
   successors: Successor[]
 }
 
@@ -44,7 +46,9 @@ export async function closedGuide(db: Db, key: string): Promise<ClosedGuide | nu
   }
   successors.sort((a, b) => a.areaCode.localeCompare(b.areaCode))
   const { reason, document, instead, enforcedOn } = change
-  return { item, life: found.life, reason, document, instead, since: enforcedOn, successors }
+  const since = (found.life === 'suspended' && (await suspendedSince(db, found.itemId))) || enforcedOn
+  const { life, resumesOn } = found
+  return { item, life, reason, document, instead, since, resumesOn, successors }
 }
 
 const KIND_OF = { suspended: 'suspend', cancelled: 'cancel', devolved: 'devolve' } as const

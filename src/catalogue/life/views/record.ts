@@ -66,7 +66,7 @@ export async function changeRecord(
     code: content?.handleItemCode || content?.implCode || '',
     organName: content?.organName ?? '',
     findings:
-      open && change.version !== null && content
+      open && content && (change.version !== null || change.kind === 'resume')
         ? publishFindings(content, await gateContextOf(db, item.organId, content))
         : [],
     impact: await impactOf(db, port, item, change),
