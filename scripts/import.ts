@@ -3,11 +3,14 @@
  * the catalogue, as drafts; with `--to` as drafts of that department. Exits 0 when the file was read, whatever became of its
  * records; 1 when it could not be.
  */
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type RecordReport, reportText, runImport } from '../src/catalogue/index.ts'
+import {
+  diskFile,
+  type RecordReport,
+  reportText,
+  runImport,
+  type SourceFile,
+} from '../src/catalogue/index.ts'
 import { createHistory } from '../src/history/index.ts'
 import { runningClock } from '../src/platform/clock.ts'
 import { withDatabase } from '../src/platform/one-off.ts'
@@ -26,18 +29,12 @@ async function main(args: string[]): Promise<number> {
   const asked = argumentsOf(args)
   if (asked === null) return stop(USAGE)
   const { path, to, json, dryRun } = asked
-  let size: number
+  let file: SourceFile
   try {
-    size = (await stat(path)).size
+    file = await diskFile(path)
   } catch (error) {
     const { code } = error as { code?: string }
     return stop(code === 'ENOENT' ? `没有这个文件：${path}。${USAGE}` : `读不了 ${path}（${code}）。`)
-  }
-  const file = {
-    name: basename(path),
-    size,
-    read: () => readFile(path),
-    stream: async () => createReadStream(path),
   }
   const progress = process.stderr.isTTY
     ? (step: keyof typeof STEPS, done: number, of: number) =>

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type ImportJob, insertJob, readJob } from '../src/catalogue/import/job-store.ts'
 import { readFileOf, startWriting, takeNext } from '../src/catalogue/import/run.ts'
-import type { SourceFile } from '../src/catalogue/import/source.ts'
+import { diskFile } from '../src/catalogue/import/source-file.ts'
 import { type CatalogueWorld, catalogueWorld, guide, NOW, ORGAN } from '../src/catalogue/testing.ts'
 import { TABLE_NAMES } from '../src/catalogue/transfer/tables.ts'
 import { toTables } from '../src/catalogue/transfer/to-tables.ts'
@@ -40,20 +39,13 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const fileAt = async (at: string): Promise<SourceFile> => ({
-  name: 'items.json',
-  size: (await stat(at)).size,
-  read: () => readFile(at),
-  stream: async () => createReadStream(at),
-})
-
 /** The worker's steps in a process of its own. In the step after `whole` whole ones it stops before the commit, and says so. */
 const WORKER = `
-import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createHistory } from './src/history/index.ts'
 import { openDatabase } from './src/platform/database.ts'
 import { createJobs } from './src/platform/jobs.ts'
 import { readFileOf, takeNext } from './src/catalogue/import/run.ts'
+import { diskFile } from './src/catalogue/import/source-file.ts'
 const [url, jobId, path, whole] = process.argv.slice(1)
 const open = openDatabase(url)
 let steps = 0
@@ -67,9 +59,8 @@ const transaction = (work) =>
     return result
   })
 const deps = { db: { ...open, transaction }, history: createHistory(createJobs(url, () => {})) }
-const file = { name: 'items.json', size: statSync(path).size, read: async () => readFileSync(path), stream: async () => createReadStream(path) }
 const now = new Date(${NOW.getTime()})
-await readFileOf(deps, jobId, file, () => now)
+await readFileOf(deps, jobId, await diskFile(path), () => now)
 while (await takeNext(deps, jobId, now));
 `
 
@@ -105,7 +96,7 @@ test('an import killed while it reads, while it tries and while it writes is fin
   assert.equal(reading.state, 'reading')
   assert.ok(reading.rowsRead > 0, 'it has a place to go on from')
 
-  await readFileOf(deps, jobId, await fileAt(path), () => NOW)
+  await readFileOf(deps, jobId, await diskFile(path), () => NOW)
   assert.deepEqual([(await job()).state, (await job()).records], ['checking', ITEMS])
   assert.equal(await killedAfter(2, jobId), 'SIGKILL')
   const checking = await job()

@@ -46,7 +46,7 @@ export { sweepChanges } from './life/acts/enforce.ts'
 export { type SignChange, signChange } from './life/acts/sign.ts'
 export { submitChange } from './life/acts/submit.ts'
 export { type ChangeKind, KIND_NAMES } from './life/change.ts'
-export type { DraftsImpact, ImpactPort } from './life/impact.ts'
+export type { BookingsImpact, DraftsImpact, ImpactPort } from './life/impact.ts'
 export {
   type ClosedGuide,
   closedGuide,

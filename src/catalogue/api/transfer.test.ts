@@ -108,8 +108,7 @@ async function work(jobId: string): Promise<void> {
       {
         name: job.fileName,
         size: job.fileSize,
-        read: () => deps.files.read(job.fileId!),
-        stream: () => deps.files.open(job.fileId!),
+        stream: (part) => deps.files.open(job.fileId!, part),
       },
       deps.now,
     )

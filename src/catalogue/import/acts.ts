@@ -161,8 +161,7 @@ async function readStored(deps: DeskImportDeps, job: ImportJob): Promise<void> {
     {
       name: job.fileName,
       size: job.fileSize,
-      read: () => files.read(fileId),
-      stream: () => files.open(fileId),
+      stream: (part) => files.open(fileId, part),
     },
     deps.now,
   )

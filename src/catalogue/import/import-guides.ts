@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { organById } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { deleteJob, insertJob, lockJob, type OutcomeRow, readJob, readOutcomes } from './job-store.ts'
 import { IMPORTER, type ImportDeps, readFileOf, startWriting, takeNext } from './run.ts'
-import type { Shape, SourceFile } from './source.ts'
+import type { Shape } from './source.ts'
+import { heldFile, type SourceFile } from './source-file.ts'
 import type { ImportSummary } from './summary.ts'
 
 /** What became of one record; see `decide.ts` for the outcomes. */
@@ -112,16 +112,9 @@ export function importGuides(
   now: Date,
   options: ImportOptions = {},
 ): Promise<Result<ImportReport>> {
-  const content = Buffer.from(bytes)
-  const file: SourceFile = {
-    name: 'guides',
-    size: content.length,
-    read: async () => content,
-    stream: async () => Readable.from([content], { objectMode: false }),
-  }
   return runImport(
     deps,
-    file,
+    heldFile('guides', bytes),
     () => now,
     options,
     async ({ shape, summary, records }) => {

@@ -19,7 +19,8 @@ import {
   writeOutcomes,
 } from './job-store.ts'
 import { readRecord } from './read-record.ts'
-import { EMPTY, openSource, type SourceFile } from './source.ts'
+import { EMPTY, openSource } from './source.ts'
+import type { SourceFile } from './source-file.ts'
 import type { SourceRow } from './source-row.ts'
 import { counted, emptySummary } from './summary.ts'
 import { type ReadRow, takeBatch } from './take.ts'

@@ -1,7 +1,8 @@
-import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { BASIC, TABLE_NAMES, type TableName } from '../transfer/tables.ts'
 import { rowsOfCsv, tableOfCsv } from './source-csv.ts'
+import type { SourceFile } from './source-file.ts'
 import { isObject, type SourceRow, tableRow } from './source-row.ts'
 import { rowsOfXlsx, sheetTables } from './source-xlsx.ts'
 import { isZip, rowsOfZip, zipTables } from './source-zip.ts'
@@ -34,15 +35,6 @@ export interface Source {
   rows: AsyncIterable<SourceRow>
 }
 
-/** A file to import: as a whole, or as a stream for what is too big for that. */
-export interface SourceFile {
-  name: string
-  /** Bytes. */
-  size: number
-  read(): Promise<Buffer>
-  stream(): Promise<Readable>
-}
-
 /** JSON and workbooks are held in memory whole; beyond this a ZIP of CSV is the way. */
 export const MOST_JSON_BYTES = 100_000_000
 
@@ -53,15 +45,19 @@ const NO_SHAPE =
 export async function openSource(file: SourceFile): Promise<Result<Source>> {
   const head = await headOf(file)
   if (isZip(head)) {
-    const bytes = await file.read()
-    const tables = zipTables(bytes)
+    const tables = await zipTables(file)
     if (!tables.ok) return tables
     if (tables.value === 'xlsx') {
-      const sheets = await sheetTables(bytes)
+      const sheets = await sheetTables(await buffer(await file.stream()))
       if (!sheets.ok) return sheets
       return national('xlsx', [...sheets.value.keys()], rowsOfXlsx(sheets.value))
     }
-    return national('zip', tables.value, rowsOfZip(bytes))
+    const packed = tables.value
+    return national(
+      'zip',
+      packed.map((p) => p.table),
+      rowsOfZip(file, packed),
+    )
   }
   const first = head
     .toString('utf8')
@@ -74,7 +70,7 @@ export async function openSource(file: SourceFile): Promise<Result<Source>> {
       'too-big',
       `JSON 文件最大 ${MOST_JSON_BYTES / 1_000_000} MB，这个有 ${Math.ceil(file.size / 1_000_000)} MB，一条也没有导入。改用 CSV 压缩包。`,
     )
-  return jsonSource(await file.read())
+  return jsonSource(await buffer(await file.stream()))
 }
 
 function national(format: Format, tables: TableName[], rows: AsyncIterable<SourceRow>): Result<Source> {
@@ -85,14 +81,8 @@ function national(format: Format, tables: TableName[], rows: AsyncIterable<Sourc
 }
 
 async function headOf(file: SourceFile): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const chunk of await file.stream()) {
-    parts.push(chunk as Buffer)
-    length += (chunk as Buffer).length
-    if (length >= 4096) break
-  }
-  return Buffer.concat(parts).subarray(0, 4096)
+  const end = Math.min(4096, file.size)
+  return end === 0 ? Buffer.alloc(0) : buffer(await file.stream({ start: 0, end }))
 }
 
 function jsonSource(bytes: Uint8Array): Result<Source> {

@@ -8,8 +8,8 @@ import type { Readable } from 'node:stream'
  */
 export interface BlobStore {
   write(content: Buffer | Readable): Promise<{ sha256: string; size: number }>
-  /** Throws when there is no such content: the platform keeps only addresses of what it has written. */
-  open(sha256: string): Promise<Readable>
+  /** All of it, or the bytes from `start` up to before `end`. Throws when there is no such content: the platform keeps only addresses of what it has written. */
+  open(sha256: string, part?: { start: number; end: number }): Promise<Readable>
   /** The whole content, its digest checked: bytes that rotted on the disk are an error, never handed out. */
   read(sha256: string): Promise<Buffer>
   /** Deletes this content unless it was written within the last `restMs`; false then. Content that is not there is deleted already. */

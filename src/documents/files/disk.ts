@@ -42,10 +42,10 @@ export function diskBlobs(dir: string): BlobStore {
       }
     },
 
-    async open(sha256) {
+    async open(sha256, part) {
       const path = pathOf(sha256)
       await access(path)
-      return createReadStream(path)
+      return createReadStream(path, part && { start: part.start, end: part.end - 1 })
     },
 
     async read(sha256) {

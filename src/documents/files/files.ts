@@ -37,8 +37,8 @@ export interface FileStore {
   remove(fileIds: string[], db?: Db): Promise<void>
   /** For the timetable: deletes the bytes of removed files that no other file has. Returns how many. */
   sweep(): Promise<number>
-  /** The content as a stream. Throws for an unknown id. */
-  open(fileId: string): Promise<Readable>
+  /** The content as a stream: all of it, or the bytes from `start` up to before `end`. Throws for an unknown id. */
+  open(fileId: string, part?: { start: number; end: number }): Promise<Readable>
   /** The content as a whole, its digest checked. Throws for an unknown id. */
   read(fileId: string): Promise<Buffer>
 }
@@ -81,7 +81,7 @@ export function createFileStore(database: Database, blobs: BlobStore): FileStore
       }
       return gone
     },
-    open: async (fileId) => blobs.open((await known(fileId)).sha256),
+    open: async (fileId, part) => blobs.open((await known(fileId)).sha256, part),
     read: async (fileId) => blobs.read((await known(fileId)).sha256),
   }
 }
