@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import type { ProposalAnswer } from '../../src/catalogue/api/directory-contract.ts'
-import { ChoiceField, LinesField, ListOf, ManyField, TextField } from '../items/fields.tsx'
+import { ChoiceField, LinesField, ManyField, TextField } from '../items/fields.tsx'
+import { ListOf } from '../items/list-of.tsx'
 import { useBodies } from './use-directory.ts'
 import { LEVELS, type Operation, TYPES } from './words.ts'
 

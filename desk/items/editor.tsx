@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { useRef, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
 import { Refused } from '../api.ts'
-import { LifeNotes, LifeSections, LifeTag } from '../changes/item-life.tsx'
+import { LifeNotes, LifeSections } from '../changes/item-life.tsx'
 import { SubmitDrawer, type SubmitKind } from '../changes/submit.tsx'
-import { dayTime, hourMinute } from '../dates.ts'
+import { dayTime } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Failed, Note, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
@@ -16,10 +16,12 @@ import '../styles/changes.css'
 import '../styles/items.css'
 import { Clashes } from './diff-clashes.tsx'
 import { SectionDifference } from './diff-section.tsx'
+import { EditorHead } from './editor-head.tsx'
 import { FieldHistoryProvider } from './field-history.tsx'
 import { FindingList, FindingsProvider } from './findings.tsx'
 import { FormPreview } from './form/preview.tsx'
 import { SectionBody } from './section-body.tsx'
+import { NextSection, SectionIndex } from './section-index.tsx'
 import { blocking, SECTIONS, type SectionId, sectionOf } from './sections.ts'
 import { type ItemEdit, useItemEdit, useItemRecord } from './use-item.ts'
 
@@ -42,17 +44,24 @@ export default function ItemEditorPage({ officer }: { officer: Officer }) {
         <Editor
           key={`${id}.${draft ? `draft${draft.version}` : `published${record.data.published?.version}`}.${record.data.life.change?.turn ?? 0}`}
           record={record.data}
+          staffId={officer.staffId}
         />
       )}
     </Shell>
   )
 }
 
-function Editor({ record }: { record: ItemRecord }) {
-  const edit = useItemEdit(record)
+function Editor({ record, staffId }: { record: ItemRecord; staffId: string }) {
+  const edit = useItemEdit(record, staffId)
   const [params, setParams] = useSearchParams()
   const chosen = SECTIONS.find((s) => s.id === params.get('s'))?.id ?? 'basics'
-  const open = (section: SectionId) => setParams({ s: section }, { replace: true })
+  const section = SECTIONS.find((s) => s.id === chosen)!
+  const pane = useRef<HTMLDivElement>(null)
+  const open = (next: SectionId) => {
+    setParams({ s: next }, { replace: true })
+    pane.current?.scrollIntoView({ block: 'start' })
+    pane.current?.querySelector('.editpane')?.scrollTo(0, 0)
+  }
   const queries = useQueryClient()
   const [submitting, setSubmitting] = useState<SubmitKind | null>(null)
   const maySubmit = !edit.readOnly && edit.revision > 0 && blocking(edit.findings).length === 0
@@ -62,7 +71,7 @@ function Editor({ record }: { record: ItemRecord }) {
   })
   return (
     <FindingsProvider value={edit.findings}>
-      <Head edit={edit} submit={() => setSubmitting('text')} />
+      <EditorHead edit={edit} submit={() => setSubmitting('text')} />
       <LifeNotes record={record} />
       {record.mayEdit.sentence && !record.life.change && <Note>{record.mayEdit.sentence}</Note>}
       {edit.error && (
@@ -71,28 +80,43 @@ function Editor({ record }: { record: ItemRecord }) {
           {edit.error instanceof Refused && edit.error.refusal.name === 'conflict' && (
             <Button
               size="small"
-              onClick={() => void queries.resetQueries({ queryKey: ['item', record.itemId] })}
+              onClick={() => {
+                edit.layAside()
+                void queries.resetQueries({ queryKey: ['item', record.itemId] })
+              }}
             >
               看现在的样子
             </Button>
           )}
         </Note>
       )}
+      <Found edit={edit} />
       <Clashes edit={edit} />
-      <div className={chosen === 'form' && edit.content.form ? 'editor designing' : 'editor'}>
+      <div className={chosen === 'form' && edit.content.form ? 'editor designing' : 'editor'} ref={pane}>
         <SectionIndex edit={edit} chosen={chosen} open={open} />
-        <Pane className="editpane" label={SECTIONS.find((s) => s.id === chosen)!.name}>
-          <h2>{SECTIONS.find((s) => s.id === chosen)!.name}</h2>
+        <Pane className="editpane" label={section.name}>
+          <h2>{section.name}</h2>
+          <p className="sectionabout">
+            {section.about}
+            {section.law && <span className="ground">《网上办事管理办法》{section.law}</span>}
+          </p>
+          {chosen === 'basics' && record.published === null && blocking(edit.findings).length > 0 && (
+            <Note>
+              从上往下一节一节写，边写边存。“发布检查”列着还拦住什么，点一条就到那一处。
+              都过了就提交，由部门审核、备案、决定，到生效日期自动公布。
+            </Note>
+          )}
           {/* The designer of the form is walked through by reading eyes too: it locks its own controls. */}
           <fieldset className="editfields" disabled={edit.readOnly && chosen !== 'form'}>
             <FieldHistoryProvider itemId={record.itemId} content={edit.content} stamp={String(edit.revision)}>
               <SectionBody section={chosen} edit={edit} />
             </FieldHistoryProvider>
           </fieldset>
+          <NextSection chosen={chosen} open={open} />
           <SectionDifference edit={edit} section={chosen} />
         </Pane>
         <Pane className="side" label="发布检查">
-          <FindingList findings={edit.findings} drafted={edit.revision > 0} open={open} />
+          <FindingList findings={edit.findings} whatNow={whatNow(edit)} open={open} />
           <LifeSections record={record} drafted={edit.revision > 0} begin={setSubmitting} />
         </Pane>
         {chosen === 'form' && edit.content.form && <FormPreview edit={edit} />}
@@ -109,112 +133,30 @@ function Editor({ record }: { record: ItemRecord }) {
   )
 }
 
-const STATE_WORDS: Record<ItemEdit['state'], string> = {
-  saved: '已自动保存',
-  unsaved: '还没保存',
-  saving: '正在保存',
-  refused: '没有存上',
+/** What the findings mean for who looks at them now. */
+function whatNow({ record, findings, readOnly, revision }: ItemEdit): string {
+  if (record.life.change) return '正在办手续，这一稿不改。生效那天再检查一遍。'
+  if (readOnly) return '这里只看不改。'
+  if (blocking(findings).length > 0) return '拦住的改完才能提交，提醒的可以留着。点一条，到那一处。'
+  return revision > 0 ? '没有拦住的，可以提交审核。' : '没有改动，不用提交。'
 }
 
-function Head({ edit, submit }: { edit: ItemEdit; submit: () => void }) {
-  const { record, content } = edit
-  const stops = blocking(edit.findings).length
-  const maySubmit = !edit.readOnly && stops === 0 && edit.revision > 0
-  const version = record.draft
-    ? `草稿第 ${record.draft.version} 版`
-    : edit.revision > 0
-      ? '新草稿'
-      : '没有草稿'
+/** What this browser still had from an earlier visit: put back by itself, or, where the draft is another one by now, when asked. */
+function Found({ edit: { found, takeFound, dropFound } }: { edit: ItemEdit }) {
+  if (!found) return null
+  const parts = new Set(Object.keys(found.patch).map((key) => sectionOf(key)))
+  const names = SECTIONS.filter((s) => parts.has(s.id)).map((s) => s.name)
+  const when = `${dayTime(found.at)} 在这台电脑上写、没存上的修改（${names.join('、')}）`
+  if (!found.stale) return <Note kind="good">{when}放回来了。</Note>
   return (
-    <header className="edithead">
-      <div>
-        <div className="row">
-          <h1>{content.name || '没有名称的事项'}</h1>
-          <span className="tag wait">{version}</span>
-          {record.published && (
-            <span className="small mute nowrap">
-              现行第 {record.published.version} 版
-              {record.published.publishedAt && `，${dayTime(record.published.publishedAt)} 起施行`}
-            </span>
-          )}
-          <LifeTag life={record.life.life} />
-          {content.sample && <span className="tag">示例</span>}
-          <Link className="small nowrap" to={`/items/${record.itemId}/versions`}>
-            各版对照
-          </Link>
-        </div>
-        <p className="tiny mute">
-          {content.organName}　基本编码 {content.basicCode || '没有填'}　实施编码{' '}
-          {content.implCode || '没有填'}
-        </p>
-      </div>
-      <span className="spring" />
-      {!edit.readOnly && (
-        <>
-          <span className="small mute nowrap" role="status">
-            {edit.state === 'saved' && edit.savedAt ? `${hourMinute(edit.savedAt)} ` : ''}
-            {edit.state === 'saved' && !edit.savedAt ? '没有改动' : STATE_WORDS[edit.state]}
-            {edit.state === 'saved' && edit.joined && '，并入了别人的修改'}
-          </span>
-          <Button onClick={() => void edit.saveNow()}>
-            存草稿 <kbd>Ctrl S</kbd>
-          </Button>
-          <Button
-            type="primary"
-            aria-disabled={!maySubmit}
-            aria-describedby="submithint"
-            onClick={() => maySubmit && submit()}
-          >
-            {stops > 0 ? `提交审核（还差 ${stops} 项）` : '提交审核…'} <kbd>Ctrl ↵</kbd>
-          </Button>
-          <span className="vh" id="submithint">
-            {stops > 0
-              ? '右边拦住的改完才能提交'
-              : edit.revision === 0
-                ? '没有改动，不用提交'
-                : '先选生效日期，看影响谁'}
-          </span>
-        </>
-      )}
-    </header>
-  )
-}
-
-function SectionIndex({
-  edit,
-  chosen,
-  open,
-}: {
-  edit: ItemEdit
-  chosen: SectionId
-  open: (section: SectionId) => void
-}) {
-  return (
-    <nav className="sections" aria-label="各节">
-      <ol>
-        {SECTIONS.map((s) => {
-          const own = edit.findings.filter((f) => sectionOf(f.path) === s.id)
-          const stops = blocking(own).length
-          return (
-            <li key={s.id}>
-              <button
-                type="button"
-                aria-current={s.id === chosen ? 'true' : undefined}
-                onClick={() => open(s.id)}
-              >
-                {s.name}
-                {stops > 0 ? (
-                  <span className="alarm">■ {stops} 拦</span>
-                ) : own.length > 0 ? (
-                  <span className="warn-ink">▲ {own.length} 提醒</span>
-                ) : (
-                  <span className="good-ink">✓</span>
-                )}
-              </button>
-            </li>
-          )
-        })}
-      </ol>
-    </nav>
+    <Note kind="warn">
+      {when}还留着。从那以后这个事项有过别的保存，放进来会盖住这几处，放进来以前先看看现在写的。
+      <Button size="small" onClick={takeFound}>
+        放进来
+      </Button>
+      <Button size="small" onClick={dropFound}>
+        不要了
+      </Button>
+    </Note>
   )
 }

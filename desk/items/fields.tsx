@@ -1,7 +1,7 @@
-import { Button, Checkbox, Input, InputNumber } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Checkbox, Input, InputNumber } from 'antd'
+import type { ReactNode } from 'react'
 import { FieldHistoryMark } from './field-history.tsx'
-import { useFindings } from './findings.tsx'
+import { Said, saidId } from './findings.tsx'
 import { controlId } from './sections.ts'
 
 interface Base {
@@ -14,7 +14,6 @@ interface Base {
 
 /** A labelled control with its hint and what the publish gate says of it. */
 export function Field({ path, label, hint, optional, children }: Base & { children: ReactNode }) {
-  const said = useFindings(path)
   return (
     <div className="field">
       <span className="fieldhead">
@@ -25,12 +24,7 @@ export function Field({ path, label, hint, optional, children }: Base & { childr
         <FieldHistoryMark path={path} label={label} />
       </span>
       {children}
-      {hint && <span className="hint">{hint}</span>}
-      {said.map((f) => (
-        <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'hint warn-ink'}>
-          {f.sentence}
-        </span>
-      ))}
+      <Said path={path} hint={hint} />
     </div>
   )
 }
@@ -44,6 +38,7 @@ export function TextField(
       {p.rows ? (
         <Input.TextArea
           id={id}
+          aria-describedby={saidId(p.path)}
           autoSize={{ minRows: p.rows, maxRows: 14 }}
           value={p.value}
           onChange={(e) => p.onChange(e.target.value)}
@@ -51,6 +46,7 @@ export function TextField(
       ) : (
         <Input
           id={id}
+          aria-describedby={saidId(p.path)}
           value={p.value}
           onChange={(e) => p.onChange(e.target.value)}
           {...(p.list ? { list: `${id}-list` } : {})}
@@ -73,6 +69,7 @@ export function LinesField(p: Base & { value: string[]; onChange: (v: string[]) 
     <Field {...p} hint={p.hint ?? '一行一条'}>
       <Input.TextArea
         id={controlId(p.path)}
+        aria-describedby={saidId(p.path)}
         autoSize={{ minRows: p.rows ?? 3, maxRows: 14 }}
         value={p.value.join('\n')}
         onChange={(e) => p.onChange(e.target.value.split('\n'))}
@@ -92,6 +89,7 @@ export function ChoiceField<V extends string>(
     <Field {...p}>
       <select
         id={controlId(p.path)}
+        aria-describedby={saidId(p.path)}
         className="pick tall"
         value={p.value}
         onChange={(e) => p.onChange(e.target.value as V)}
@@ -110,10 +108,13 @@ export function ChoiceField<V extends string>(
 export function ManyField<V extends string>(
   p: Base & { value: V[]; options: readonly { value: V; label: string }[]; onChange: (v: V[]) => void },
 ) {
-  const said = useFindings(p.path)
   return (
-    <fieldset className="field many" id={controlId(p.path)} tabIndex={-1}>
-      <legend className="label">{p.label}</legend>
+    <fieldset className="field many" id={controlId(p.path)} tabIndex={-1} aria-describedby={saidId(p.path)}>
+      <legend className="label">
+        {p.label}
+        {p.optional && <span className="mute"> 选填</span>}
+      </legend>
+      <FieldHistoryMark path={p.path} label={p.label} />
       <div className="manyoptions">
         {p.options.map((o) => (
           <Checkbox
@@ -127,11 +128,7 @@ export function ManyField<V extends string>(
           </Checkbox>
         ))}
       </div>
-      {said.map((f) => (
-        <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'hint warn-ink'}>
-          {f.sentence}
-        </span>
-      ))}
+      <Said path={p.path} hint={p.hint} />
     </fieldset>
   )
 }
@@ -143,6 +140,7 @@ export function NumberField(
     <Field {...p}>
       <InputNumber
         id={controlId(p.path)}
+        aria-describedby={saidId(p.path)}
         value={p.value}
         min={p.min ?? 0}
         max={p.max ?? 100_000}
@@ -164,9 +162,20 @@ export function TickField({
   onChange: (v: boolean) => void
 }) {
   return (
-    <Checkbox id={controlId(path)} checked={value} onChange={(e) => onChange(e.target.checked)}>
-      {label}
-    </Checkbox>
+    <div className="field">
+      <span className="fieldhead">
+        <Checkbox
+          id={controlId(path)}
+          aria-describedby={saidId(path)}
+          checked={value}
+          onChange={(e) => onChange(e.target.checked)}
+        >
+          {label}
+        </Checkbox>
+        <FieldHistoryMark path={path} label={label} />
+      </span>
+      <Said path={path} />
+    </div>
   )
 }
 
@@ -175,18 +184,27 @@ export interface LimitValue {
   unit: 'G' | 'Z'
 }
 
-/** A term in days with its unit; 0 is 当场. Never bare days. */
-export function LimitField(p: Base & { value: LimitValue | null; onChange: (v: LimitValue) => void }) {
+/** A term in days with its unit; 0 is 当场. Never bare days. An emptied field says nothing, which is not 当场, where that is allowed. */
+export function LimitField(
+  p: Base & { value: LimitValue | null } & (
+      | { mayBeEmpty: true; onChange: (v: LimitValue | null) => void }
+      | { mayBeEmpty?: false; onChange: (v: LimitValue) => void }
+    ),
+) {
   const value = p.value ?? { days: 0, unit: 'G' as const }
   return (
     <Field {...p} hint={p.hint ?? '0 是当场办结'}>
       <span className="row">
         <InputNumber
           id={controlId(p.path)}
+          aria-describedby={saidId(p.path)}
           min={0}
           max={3650}
           value={p.value === null ? null : value.days}
-          onChange={(v) => p.onChange({ ...value, days: v ?? 0 })}
+          onChange={(v) => {
+            if (v !== null) p.onChange({ ...value, days: v })
+            else if (p.mayBeEmpty) p.onChange(null)
+          }}
         />
         <select
           className="pick tall"
@@ -199,95 +217,5 @@ export function LimitField(p: Base & { value: LimitValue | null; onChange: (v: L
         </select>
       </span>
     </Field>
-  )
-}
-
-/** A list of like things: each can be moved and removed, one can be added. */
-export function ListOf<T>({
-  path,
-  what,
-  items,
-  blank,
-  onChange,
-  title,
-  children,
-}: {
-  path: string
-  /** 「材料」, 「环节」: for the buttons. */
-  what: string
-  items: T[]
-  blank: () => T
-  onChange: (items: T[]) => void
-  title: (item: T, i: number) => string
-  children: (item: T, i: number, set: (change: Partial<T>) => void) => ReactNode
-}) {
-  const swap = (i: number, j: number) => {
-    const next = [...items]
-    ;[next[i], next[j]] = [next[j]!, next[i]!]
-    onChange(next)
-  }
-  return (
-    <div className="listof" id={controlId(path)} tabIndex={-1}>
-      {items.map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the entries have no other name than their place
-        <Entry key={i} path={`${path}.${i}`} place={i + 1} title={title(item, i)} fresh={`新${what}`}>
-          <div className="entrybody">
-            {children(item, i, (change) =>
-              onChange(items.map((x, j) => (j === i ? { ...x, ...change } : x))),
-            )}
-            <div className="row">
-              <Button size="small" aria-disabled={i === 0} onClick={() => i > 0 && swap(i, i - 1)}>
-                上移
-              </Button>
-              <Button
-                size="small"
-                aria-disabled={i === items.length - 1}
-                onClick={() => i < items.length - 1 && swap(i, i + 1)}
-              >
-                下移
-              </Button>
-              <span className="spring" />
-              <Button size="small" onClick={() => onChange(items.filter((_, j) => j !== i))}>
-                去掉这{what}
-              </Button>
-            </div>
-          </div>
-        </Entry>
-      ))}
-      <Button onClick={() => onChange([...items, blank()])}>加{what}</Button>
-    </div>
-  )
-}
-
-/** One entry, folded to its title; a new one, which has none yet, opens by itself and stays open while it is named. */
-function Entry({
-  path,
-  place,
-  title,
-  fresh,
-  children,
-}: {
-  path: string
-  place: number
-  title: string
-  fresh: string
-  children: ReactNode
-}) {
-  const [open, setOpen] = useState(title === '')
-  return (
-    <details
-      className="entry"
-      id={controlId(path)}
-      open={open}
-      onToggle={(event) => {
-        if (event.target === event.currentTarget) setOpen(event.currentTarget.open)
-      }}
-    >
-      <summary>
-        <span className="ix">{place}</span>
-        <b>{title || fresh}</b>
-      </summary>
-      {children}
-    </details>
   )
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { FindingAnswer } from '../../src/catalogue/api/contract.ts'
 import { RulesDrawer } from './findings-rules.tsx'
-import { blocking, focusPath, SECTIONS, type SectionId, sectionOf } from './sections.ts'
+import { blocking, controlId, focusPath, SECTIONS, type SectionId, sectionOf } from './sections.ts'
 
 const Findings = createContext<FindingAnswer[]>([])
 export const FindingsProvider = Findings.Provider
@@ -10,15 +10,48 @@ export const FindingsProvider = Findings.Provider
 export const useFindings = (path: string): FindingAnswer[] =>
   useContext(Findings).filter((f) => f.path === path)
 
-/** 发布检查: what stops and what is only said, each a link to its field. */
+/** How much of what stops publication lies inside this part, e.g. of one material. */
+export const useStopsUnder = (path: string): number =>
+  blocking(useContext(Findings)).filter((f) => f.path === path || f.path.startsWith(`${path}.`)).length
+
+/** The id of what is written under a control, which the control names as its description. */
+export const saidId = (path: string): string => `${controlId(path)}-said`
+
+/** Under a control: what it is for, and what the gate says of it, with its ground. */
+export function Said({ path, hint }: { path: string; hint?: string | undefined }) {
+  const said = useFindings(path)
+  return (
+    <div className="said" id={saidId(path)}>
+      {hint && <span className="hint">{hint}</span>}
+      {said.map((f) => (
+        <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'warned'}>
+          <Mark severity={f.severity} /> {f.sentence}
+          {f.citation && <span className="ground">{f.citation}</span>}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** ■ stops, ▲ is only said; read aloud as a word. */
+export function Mark({ severity }: { severity: FindingAnswer['severity'] }) {
+  return (
+    <>
+      <span aria-hidden="true">{severity === 'blocks' ? '■' : '▲'}</span>
+      <span className="vh">{severity === 'blocks' ? '拦住' : '提醒'}</span>
+    </>
+  )
+}
+
+/** 发布检查: what stops and what is only said, section by section, each a link to its field. */
 export function FindingList({
   findings,
-  drafted,
+  whatNow,
   open,
 }: {
   findings: FindingAnswer[]
-  /** There is a draft that could be published. */
-  drafted: boolean
+  /** What the findings mean for who looks at them now. */
+  whatNow: string
   open: (section: SectionId) => void
 }) {
   const stops = blocking(findings)
@@ -30,13 +63,7 @@ export function FindingList({
           <h2>发布检查</h2>
           <RulesDrawer findings={findings} />
         </div>
-        <p className="small mute">
-          {stops.length > 0
-            ? '拦住的改完才能提交，提醒的可以留着。'
-            : drafted
-              ? '没有拦住的，可以提交审核。'
-              : '没有改动，不用提交。'}
-        </p>
+        <p className="small mute">{whatNow}</p>
       </section>
       {stops.length > 0 && (
         <section>
@@ -55,30 +82,31 @@ export function FindingList({
 }
 
 function Lines({ findings, open }: { findings: FindingAnswer[]; open: (section: SectionId) => void }) {
-  return (
-    <ol className="findings">
-      {findings.map((f, i) => {
-        const section = sectionOf(f.path)
-        return (
+  const groups = SECTIONS.map((s) => ({
+    ...s,
+    own: findings.filter((f) => sectionOf(f.path) === s.id),
+  })).filter((g) => g.own.length > 0)
+  return groups.map((group) => (
+    <div key={group.id} className="findinggroup">
+      <h4>{group.name}</h4>
+      <ol className="findings">
+        {group.own.map((f, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand twice, for two entries
           <li key={`${f.id}${f.path}${i}`}>
             <button
               type="button"
               className="linklike"
               onClick={() => {
-                open(section)
+                open(group.id)
                 setTimeout(() => focusPath(f.path), 60)
               }}
             >
               {f.sentence}
             </button>
-            <span className="tiny mute">
-              {SECTIONS.find((s) => s.id === section)?.name}
-              {f.citation && `　${f.citation}`}
-            </span>
+            {f.citation && <span className="ground">{f.citation}</span>}
           </li>
-        )
-      })}
-    </ol>
-  )
+        ))}
+      </ol>
+    </div>
+  ))
 }

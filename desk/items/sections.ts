@@ -3,11 +3,16 @@ import type { FindingAnswer, ItemDraft } from '../../src/catalogue/api/contract.
 export type Content = ItemDraft['content']
 export type Key = keyof Content
 
-/** The sections of the editor, with the parts of the content that each of them holds. */
+/**
+ * The sections of the editor in the order in which a new item is written: the parts of the content that each of them holds, what it is for,
+ * and the articles of the regulation that ask for it.
+ */
 export const SECTIONS = [
   {
     id: 'basics',
     name: '基本信息',
+    about: '事项叫什么、给谁办。名称和一句话说明出现在搜索结果里，日常叫法帮人搜到。',
+    law: '第七条',
     keys: [
       'name',
       'nameEn',
@@ -30,25 +35,83 @@ export const SECTIONS = [
       'organName',
     ],
   },
-  { id: 'basis', name: '依据与条件', keys: ['legalBasis', 'conditions'] },
-  { id: 'materials', name: '申请材料', keys: ['materials', 'noMaterialsNeeded'] },
-  { id: 'steps', name: '办理环节', keys: ['steps', 'counterSteps'] },
+  {
+    id: 'basis',
+    name: '依据与条件',
+    about: '凭哪部法办、符合什么条件能办。条件写成申请人自己能判断的话。',
+    law: '第七条',
+    keys: ['legalBasis', 'conditions'],
+  },
+  {
+    id: 'materials',
+    name: '申请材料',
+    about: '要申请人交什么、怎样算合格。每份写明依据；证照库和共享数据里有的不能要。',
+    law: '第七条、第十三条',
+    keys: ['materials', 'noMaterialsNeeded'],
+  },
+  {
+    id: 'steps',
+    name: '办理环节',
+    about: '收件以后经过哪些环节、谁办、几天，申请人看到的进度就是这一条线。网上不能比窗口多。',
+    law: '第七条、第二十三条',
+    keys: ['steps', 'counterSteps'],
+  },
   {
     id: 'limits',
     name: '时限',
+    about: '法律给的最长时间和本部门承诺的时间，受理以后起算。承诺不能比法定长。',
+    law: '第七条',
     keys: ['legalLimit', 'legalLimitNote', 'promiseLimit', 'promiseLimitNote', 'specialProcedures'],
   },
-  { id: 'fee', name: '收费', keys: ['fee'] },
+  {
+    id: 'fee',
+    name: '收费',
+    about: '收不收、凭什么收、收多少。收费的要能在网上缴。',
+    law: '第七条、第十八条',
+    keys: ['fee'],
+  },
   {
     id: 'handling',
     name: '办理形式与地点',
+    about: '能从哪里办、要跑几次、窗口在哪里。目录里的事项要进驻同级服务中心。',
+    law: '第七条、第五条第二项',
     keys: ['handlingForms', 'visits', 'visitReason', 'express', 'bookable', 'place'],
   },
-  { id: 'result', name: '结果与样本', keys: ['result'] },
-  { id: 'form', name: '申请表', keys: ['form'] },
-  { id: 'situations', name: '情形引导', keys: ['situations'] },
-  { id: 'contact', name: '联系与救济', keys: ['consultPhone', 'complaintPhone', 'faq', 'remedy'] },
-] as const satisfies readonly { id: string; name: string; keys: readonly string[] }[]
+  {
+    id: 'result',
+    name: '结果与样本',
+    about: '办完拿到什么。真发的证照、批文和样本用同一套照面。',
+    law: '第七条、第十九条',
+    keys: ['result'],
+  },
+  {
+    id: 'form',
+    name: '申请表',
+    about: '申请时填什么。能在网上申请的要有申请表。',
+    law: '第十六条',
+    keys: ['form'],
+  },
+  {
+    id: 'situations',
+    name: '情形引导',
+    about: '先问几句，再给出这个人要的材料和环节。人人都一样的事项可以不建。',
+    law: '',
+    keys: ['situations'],
+  },
+  {
+    id: 'contact',
+    name: '联系与救济',
+    about: '问谁、向谁投诉、不服决定向哪里去。咨询和投诉用两个号码。',
+    law: '第七条、第二十七条',
+    keys: ['consultPhone', 'complaintPhone', 'faq', 'remedy'],
+  },
+] as const satisfies readonly {
+  id: string
+  name: string
+  about: string
+  law: string
+  keys: readonly string[]
+}[]
 
 export type SectionId = (typeof SECTIONS)[number]['id']
 
@@ -56,6 +119,18 @@ export type SectionId = (typeof SECTIONS)[number]['id']
 export function sectionOf(path: string): SectionId {
   const root = path.split('.')[0] ?? ''
   return SECTIONS.find((s) => (s.keys as readonly string[]).includes(root))?.id ?? 'basics'
+}
+
+/** How a section stands: something stops it, something is said of it, nothing was written (nor had to be), or it is fine. */
+export function stateOf(id: SectionId, content: Content, findings: FindingAnswer[]) {
+  const own = findings.filter((f) => sectionOf(f.path) === id)
+  const stops = blocking(own).length
+  const warns = own.length - stops
+  const empty =
+    (id === 'form' && (content.form?.groups ?? []).length === 0) ||
+    (id === 'situations' && (content.situations?.questions ?? []).length === 0)
+  const state = stops > 0 ? 'stopped' : warns > 0 ? 'said' : empty ? 'empty' : 'fine'
+  return { state, stops, warns } as const
 }
 
 export const blocking = (findings: FindingAnswer[]): FindingAnswer[] =>

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftBody, DraftSaved, FindingAnswer, ItemRecord } from '../../src/catalogue/api/contract.ts'
 import { get, Refused, send } from '../api.ts'
 import type { Content, Key } from './sections.ts'
+import { forgetUnsent, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
+import { useUndo } from './use-undo.ts'
 
 /** A place that somebody else changed too, in another way. */
 export interface Clash {
@@ -35,6 +37,15 @@ export interface ItemEdit {
   choose: (take: Record<string, Side>) => void
   /** Others' changes were put into the page at the last save. */
   joined: boolean
+  /** The part that `undo` would set back; null: nothing was changed on this page. */
+  undoable: Key | null
+  undo: () => void
+  /** What was found in this browser from an earlier visit; `stale`: the draft is another one by now, so it waits to be asked for. */
+  found: (Unsent & { stale: boolean }) | null
+  takeFound: () => void
+  dropFound: () => void
+  /** What cannot be saved is laid aside in this browser; the next look at the item offers it. */
+  layAside: () => void
 }
 
 export const useItemRecord = (id: string) =>
@@ -65,7 +76,7 @@ const shownOf = ({ draft, published }: ItemRecord): Pick<DraftBody, 'revision' |
  * one save is under way at a time, and what a refused save held stays on the page. What others saved meanwhile comes into
  * the page as soon as nothing is being typed; until then the server is told that the page does not show it yet.
  */
-export function useItemEdit(record: ItemRecord): ItemEdit {
+export function useItemEdit(record: ItemRecord, staffId: string): ItemEdit {
   const queries = useQueryClient()
   const newest = record.draft ?? record.published
   const [content, setContent] = useState(newest!.content)
@@ -82,11 +93,25 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
   const shown = useRef(shownOf(record))
   const clashedAt = useRef<number | null>(null)
   const choices = useRef<DraftBody['choices']>(undefined)
+  const [found, setFound] = useState<ItemEdit['found']>(null)
+  const { itemId } = record
+  const undoing = useUndo((key, value) => put(key, value))
+  const { forget } = undoing
+
+  /** Everything unsent, that of a save under way included, in this browser; nothing there once all is saved. */
+  const sending = useRef<Map<Key, unknown>>(new Map())
+  const keep = useCallback(() => {
+    const all = new Map([...sending.current, ...changed.current])
+    if (all.size === 0) return forgetUnsent(staffId, itemId)
+    const at = new Date().toISOString()
+    keepUnsent(staffId, itemId, { patch: Object.fromEntries(all), shown: shown.current, at })
+  }, [staffId, itemId])
 
   const take = useCallback(
     (saved: DraftSaved) => {
       const typing = changed.current.size > 0
       if (saved.merged && !typing) setContent(saved.merged)
+      if (saved.merged) forget()
       shown.current = {
         revision: saved.revision,
         version: saved.version,
@@ -103,7 +128,7 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
       setState(typing ? 'unsaved' : 'saved')
       queries.removeQueries({ queryKey: ['items'] })
     },
-    [queries],
+    [queries, forget],
   )
 
   const flush = useCallback(async (): Promise<number> => {
@@ -112,19 +137,22 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
     // Until sides are chosen every save would clash again.
     if (clashedAt.current !== null && choices.current === undefined) return shown.current.revision
     if (changed.current.size === 0) return shown.current.revision
-    const sending = new Map(changed.current)
+    sending.current = new Map(changed.current)
     changed.current.clear()
     setState('saving')
     running.current = (async () => {
       try {
         const body: DraftBody = {
-          patch: Object.fromEntries(sending),
+          patch: Object.fromEntries(sending.current),
           ...shown.current,
           ...(choices.current ? { choices: choices.current } : {}),
         }
-        take(await send<DraftSaved>(`/api/items/${record.itemId}/draft`, body, 'PUT'))
+        take(await send<DraftSaved>(`/api/items/${itemId}/draft`, body, 'PUT'))
+        sending.current.clear()
       } catch (e) {
-        for (const [key, value] of sending) if (!changed.current.has(key)) changed.current.set(key, value)
+        for (const [key, value] of sending.current)
+          if (!changed.current.has(key)) changed.current.set(key, value)
+        sending.current.clear()
         const clash = clashesOf(e)
         choices.current = undefined
         clashedAt.current = clash?.revision ?? null
@@ -133,25 +161,64 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
         setState(e instanceof Refused ? 'refused' : 'unsaved')
       } finally {
         running.current = null
+        keep()
       }
     })()
     await running.current
     return shown.current.revision
-  }, [take, record.itemId])
+  }, [take, keep, itemId])
 
-  const set = <K extends Key>(key: K, value: Content[K]) => {
+  const put = <K extends Key>(key: K, value: Content[K]) => {
     setContent((c) => ({ ...c, [key]: value }))
     changed.current.set(key, value)
+    keep()
     setJoined(false)
     setState('unsaved')
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
+  }
+  const set = <K extends Key>(key: K, value: Content[K]) => {
+    undoing.remember(key, content[key])
+    put(key, value)
   }
 
   const choose = (sides: Record<string, Side>) => {
     if (clashedAt.current === null) return
     choices.current = { over: clashedAt.current, take: sides }
     void flush()
+  }
+
+  // What an earlier visit left behind. Of the same draft it comes back by itself: the server puts it together with what was saved since.
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current || !record.mayEdit.allowed) return
+    opened.current = true
+    const kept = readUnsent(staffId, itemId)
+    if (!kept) return
+    const stale = kept.shown.version !== shown.current.version
+    setFound({ ...kept, stale })
+    if (stale) return
+    shown.current = kept.shown
+    for (const [key, value] of Object.entries(kept.patch)) changed.current.set(key as Key, value)
+    setContent((c) => ({ ...c, ...kept.patch }))
+    setState('unsaved')
+    void flush()
+  }, [record.mayEdit.allowed, staffId, itemId, flush])
+
+  const takeFound = () => {
+    const patch = found?.patch ?? {}
+    setFound(null)
+    for (const [key, value] of Object.entries(patch)) set(key as Key, value as Content[Key])
+  }
+  const layAside = () => {
+    clearTimeout(timer.current)
+    const patch = Object.fromEntries(changed.current)
+    keepUnsent(staffId, itemId, { patch, shown: { revision: 0, version: 0 }, at: new Date().toISOString() })
+    changed.current.clear()
+  }
+  const dropFound = () => {
+    setFound(null)
+    forgetUnsent(staffId, itemId)
   }
 
   useEffect(() => {
@@ -179,5 +246,11 @@ export function useItemEdit(record: ItemRecord): ItemEdit {
     clashes,
     choose,
     joined,
+    undoable: undoing.last,
+    undo: undoing.undo,
+    found,
+    takeFound,
+    dropFound,
+    layAside,
   }
 }

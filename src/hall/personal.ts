@@ -7,6 +7,7 @@ import { registerLive } from './my/live-route.ts'
 import { registerRating } from './my/rating-routes.ts'
 import { registerSpace } from './my/space-routes.ts'
 import type { PersonalDeps } from './personal-deps.ts'
+import { registerGuidePreview } from './preview/guide.ts'
 import { registerPreview } from './preview/routes.ts'
 import { registerSituation } from './situations/routes.ts'
 import { registerResumableUploads } from './uploads/resumable.ts'
@@ -16,6 +17,7 @@ export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
   registerSituation(web, deps)
   registerApply(web, deps)
   registerPreview(web, deps)
+  registerGuidePreview(web, deps)
   registerResumableUploads(web, deps)
   registerDownloads(web, deps)
   registerSpace(web, deps)

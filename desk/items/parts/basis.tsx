@@ -1,4 +1,5 @@
-import { LinesField, ListOf, TextField } from '../fields.tsx'
+import { LinesField, TextField } from '../fields.tsx'
+import { ListOf } from '../list-of.tsx'
 import type { ItemEdit } from '../use-item.ts'
 import { DirectoryBasics } from './directory-basics.tsx'
 

@@ -1,4 +1,5 @@
-import { ListOf, TextField } from '../fields.tsx'
+import { TextField } from '../fields.tsx'
+import { ListOf } from '../list-of.tsx'
 import type { ItemEdit } from '../use-item.ts'
 
 /** 咨询投诉电话, where one turns against the decision (Art. 27), and frequent questions. */

@@ -1,4 +1,5 @@
-import { ChoiceField, ListOf, TextField, TickField } from '../fields.tsx'
+import { ChoiceField, TextField, TickField } from '../fields.tsx'
+import { ListOf } from '../list-of.tsx'
 import type { ItemEdit } from '../use-item.ts'
 
 /** 收费: whether, on what basis, and each charge. */

@@ -1,4 +1,5 @@
-import { ChoiceField, LimitField, ListOf, NumberField, TextField } from '../fields.tsx'
+import { ChoiceField, LimitField, NumberField, TextField } from '../fields.tsx'
+import { ListOf } from '../list-of.tsx'
 import type { ItemEdit } from '../use-item.ts'
 
 /** 法定时限, 承诺时限, and the special procedures whose time does not count. */
@@ -9,12 +10,14 @@ export function Limits({ edit: { content: c, set } }: { edit: ItemEdit }) {
         <LimitField
           path="legalLimit"
           label="法定时限"
+          mayBeEmpty
           value={c.legalLimit}
           onChange={(v) => set('legalLimit', v)}
         />
         <LimitField
           path="promiseLimit"
           label="承诺时限"
+          mayBeEmpty
           value={c.promiseLimit}
           onChange={(v) => set('promiseLimit', v)}
         />

@@ -1,5 +1,6 @@
-import { ChoiceField, LinesField, ListOf, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
+import { ChoiceField, LinesField, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
 import { freeKey } from '../free-key.ts'
+import { ListOf } from '../list-of.tsx'
 import type { Content } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 import { MaterialFile } from './material-file.tsx'
@@ -39,6 +40,16 @@ const LICENCE_NAMES: Record<string, string> = {
 }
 const KIND_OF = Object.fromEntries(Object.entries(LICENCE_NAMES).map(([kind, name]) => [name, kind]))
 
+const NEEDS: Record<Material['need'], string> = { required: '必要', optional: '非必要', later: '容缺后补' }
+const SOURCES: Record<Material['source'], string> = {
+  '10': '申请人自备',
+  '20': '政府部门核发',
+  '30': '中介机构出具',
+  '99': '其他来源',
+}
+const choicesOf = <V extends string>(names: Record<V, string>) =>
+  (Object.entries(names) as [V, string][]).map(([value, label]) => ({ value, label }))
+
 const KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'ofd'] as const
 
 /** 申请材料: what, how much of it, from whom, and what makes it right. */
@@ -58,6 +69,9 @@ export function Materials({ edit: { record, content: c, set } }: { edit: ItemEdi
         blank={blank(c.materials.map((m) => m.key))}
         onChange={(v) => set('materials', v)}
         title={(m) => m.name}
+        meta={(m) =>
+          [NEEDS[m.need], SOURCES[m.source], m.licenceKind && '证照库能调'].filter(Boolean).join('，')
+        }
       >
         {(m, i, put) => (
           <>
@@ -72,23 +86,14 @@ export function Materials({ edit: { record, content: c, set } }: { edit: ItemEdi
                 path={`materials.${i}.need`}
                 label="必要性"
                 value={m.need}
-                options={[
-                  { value: 'required', label: '必要' },
-                  { value: 'optional', label: '非必要' },
-                  { value: 'later', label: '容缺后补' },
-                ]}
+                options={choicesOf(NEEDS)}
                 onChange={(v) => put({ need: v })}
               />
               <ChoiceField
                 path={`materials.${i}.source`}
                 label="来源"
                 value={m.source}
-                options={[
-                  { value: '10', label: '申请人自备' },
-                  { value: '20', label: '政府部门核发' },
-                  { value: '30', label: '中介机构出具' },
-                  { value: '99', label: '其他' },
-                ]}
+                options={choicesOf(SOURCES)}
                 onChange={(v) => put({ source: v })}
               />
             </div>

@@ -1,4 +1,5 @@
-import { ChoiceField, ListOf, NumberField, TextField, TickField } from '../fields.tsx'
+import { ChoiceField, NumberField, TextField, TickField } from '../fields.tsx'
+import { ListOf } from '../list-of.tsx'
 import type { ItemEdit } from '../use-item.ts'
 
 /** What comes out of it, and the face of the sample: the same template draws the real one. */

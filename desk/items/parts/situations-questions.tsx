@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
-import { ListOf, TextField } from '../fields.tsx'
+import { TextField } from '../fields.tsx'
 import { freeKey } from '../free-key.ts'
+import { ListOf } from '../list-of.tsx'
 import type { SituationsEdit } from './situations.tsx'
 import { AnswerCell, Said, withAnswer } from './situations-cells.tsx'
 

@@ -85,3 +85,14 @@ test('the preview reads in English where the form has English', async () => {
   assert.match(body, /<html lang="en/)
   assert.match(body, /Fill in and upload/)
 })
+
+test('the guide of a draft is read as the public will read it, without addresses that a draft has not', async () => {
+  const guide = `/desk-preview/items/${itemId}/guide?lang=zh`
+  const { body, statusCode } = await hall.get(guide, clerk)
+  assert.equal(statusCode, 200)
+  assert.match(body, /id="materials"/)
+  assert.match(body, /<meta name="robots" content="noindex"/)
+  assert.ok(!body.includes('masthead'))
+  assert.equal((await hall.get(guide)).statusCode, 404)
+  assert.equal((await hall.get(guide, await officer('staff-fz-mzj-clerk'))).statusCode, 404)
+})
