@@ -17,14 +17,16 @@ export interface OpeningProps {
   sample?: boolean
   /** Less room below, when a card follows at once. */
   close?: boolean
+  /** The title is a question, a whole sentence: it may break between any two words. */
+  asks?: boolean
 }
 
 /** The head of a page with its only h1. */
-export function Opening({ title, over, lead, facts, sample, close }: OpeningProps): ReactElement {
+export function Opening({ title, over, lead, facts, sample, close, asks }: OpeningProps): ReactElement {
   return (
     <div className={close ? 'opening opening-close' : 'opening'}>
       {over && <p className="over">{over}</p>}
-      <h1>
+      <h1 className={asks ? 'asks' : undefined}>
         {title}
         {sample && <Sample />}
       </h1>

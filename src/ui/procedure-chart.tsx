@@ -32,6 +32,10 @@ const HEAD = 3.4
 /** Width of the drawing in em, on a phone and on a wide screen; a name that is wider than its block is left to the list. */
 const NARROW = 23
 const WIDE = 34
+/** The narrowest drawing, a phone with the large type of elder mode: numbers of days may not touch there. */
+const LARGE = 16
+/** What 「受理前」 and 'before' take at the left end of the axis. */
+const BEFORE = 4.6
 
 type Place = 'inside' | 'beside' | 'roomy' | 'tight'
 
@@ -53,15 +57,17 @@ export function ProcedureChart(props: ProcedureChartProps): ReactElement {
   const { blocks, lanes, start, end, promise } = props
   const x = (day: number) => `${Math.round(((day - start) / (end - start)) * 10_000) / 100}%`
   const width = (days: number) => `${Math.round((days / (end - start)) * 10_000) / 100}%`
-  const every = end > 30 ? 10 : end > 12 ? 5 : 1
+  const em = (days: number) => (days / (end - start)) * LARGE
+  const every = [1, 2, 5, 10, 20].find((days) => em(days) >= 1.9) ?? 50
   const ticks = Array.from({ length: Math.floor(end / every) }, (_, i) => (i + 1) * every)
+  const isNumbered = (day: number) => day !== promise && (start === 0 || em(day - start) >= BEFORE)
   const height = HEAD + lanes * ROW + 0.4
   return (
     <svg className="procedure-chart" aria-hidden="true" width="100%" height={`${height}em`}>
       {ticks.map((day) => (
         <g key={day}>
           <line className="chart-tick" x1={x(day)} x2={x(day)} y1={`${HEAD - 0.4}em`} y2={`${height}em`} />
-          {day !== promise && (
+          {isNumbered(day) && (
             <text className="chart-day" x={x(day)} dx="-.35em" y="2.6em" textAnchor="end">
               {day}
             </text>

@@ -61,7 +61,12 @@ export function QuestionPage({
       noIndex
       crumbs={situationCrumbs(item, lang)}
     >
-      <Opening title={words} over={`${name}　${progress(item, answers, asked.length + 1, lang)}`} close />
+      <Opening
+        title={words}
+        over={`${name}　${progress(item, answers, asked.length + 1, lang)}`}
+        close
+        asks
+      />
       {unanswered && (
         <ErrorSummary
           faults={[{ field: question.key, text: fault }]}

@@ -31,7 +31,7 @@ export function Steps({ id, title, item, lang, today }: GuidePart): ReactElement
         })}
       {step.standard && (
         <span className="fine">
-          <br />
+          {(step.note || step.phase === 'accept') && <br />}
           {t(lang, { zh: '审查标准：', en: 'Standard: ' })}
           {inChinese(step.standard, lang)}
         </span>
