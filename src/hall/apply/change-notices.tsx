@@ -33,6 +33,14 @@ export function ClosedNotice({ scene, view }: { scene: Scene; view: View }): Rea
           <span lang={zh}>{closed.reason}</span>
         </p>
       )}
+      {closed.resumesOn && (
+        <p className="small">
+          {t(lang, {
+            zh: `计划${fullDay(closed.resumesOn)}恢复办理。`,
+            en: `Planned to be offered again from ${fullDay(closed.resumesOn, 'en')}.`,
+          })}
+        </p>
+      )}
       {closed.instead && (
         <p className="small" lang={zh}>
           {closed.instead}

@@ -187,6 +187,14 @@ function Closed({ closed, centre, lang }: { closed: ClosedGuide; centre: Centre;
       </div>
       <NoticeCard tone="ochre" title={t(lang, CLOSED[closed.life])}>
         {closed.reason && <p data-announce>{inChinese(closed.reason, lang)}</p>}
+        {closed.resumesOn && (
+          <p>
+            {t(lang, {
+              zh: `计划${fullDay(closed.resumesOn)}恢复办理。`,
+              en: `Planned to be offered again from ${fullDay(closed.resumesOn, 'en')}.`,
+            })}
+          </p>
+        )}
         {closed.instead && <p>{inChinese(closed.instead, lang)}</p>}
       </NoticeCard>
       <div className="actions">

@@ -36,10 +36,16 @@ export function movedMessage(content: ItemContent, notes: readonly MoveNote[]): 
 export function closedMessage(
   content: ItemContent,
   kind: Closing,
-  { since, reason, instead }: { since: string; reason: string; instead: string },
+  {
+    since,
+    reason,
+    instead,
+    resumesOn,
+  }: { since: string; reason: string; instead: string; resumesOn: string | null },
 ): string {
   const why = reason ? `原因：${withStop(reason)}` : ''
-  return `${named(content)}${fullDay(since)}起${CLOSED_WORDS[kind].zh}${why}${instead ? withStop(instead) : ''}`
+  const plan = resumesOn === null ? '' : `计划${fullDay(resumesOn)}恢复。`
+  return `${named(content)}${fullDay(since)}起${CLOSED_WORDS[kind].zh}${plan}${why}${instead ? withStop(instead) : ''}`
 }
 
 export const resumedMessage = (content: ItemContent): string =>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ItemHit } from '../../catalogue/index.ts'
-import { type Lang, LinkButton, t } from '../../ui/index.ts'
+import { fullDay, type Lang, LinkButton, t } from '../../ui/index.ts'
 import { PUBLIC } from './addresses.ts'
 import { areaName } from './guide/names.ts'
 import type { ShownHit } from './in-language.ts'
@@ -40,9 +40,15 @@ export function Results({ items, lang, under = 'h1' }: ResultsProps): ReactEleme
             <p>
               <strong>{t(lang, { zh: '暂停办理', en: 'Suspended' })}</strong>
               {t(lang, {
-                zh: '，现在交不了申请。原因写在指南里。',
-                en: ': applications are not taken now. The guide says why.',
+                zh: '，现在交不了申请。',
+                en: ': applications are not taken now. ',
               })}
+              {item.resumesOn &&
+                t(lang, {
+                  zh: `计划${fullDay(item.resumesOn)}恢复。`,
+                  en: `Planned to resume on ${fullDay(item.resumesOn, 'en')}. `,
+                })}
+              {t(lang, { zh: '原因写在指南里。', en: 'The guide says why.' })}
             </p>
           )}
           {item.summary && <p lang={own(item)}>{item.summary}</p>}

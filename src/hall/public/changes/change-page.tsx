@@ -5,7 +5,7 @@ import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { areaName } from '../guide/names.ts'
 import { ChangedTexts } from '../prints/difference.tsx'
-import { fromWhen, KINDS, linesOf } from './words.ts'
+import { fromWhen, inReadersWords, KINDS, linesOf } from './words.ts'
 
 /** One entry of the register: what, since when, why, by which document, and for a changed guide its old and new wording. */
 export function ChangePage({
@@ -41,7 +41,7 @@ export function ChangePage({
     ...linesOf(entry, lang).map(([term, text]): [string, string, string | undefined] => [
       t(lang, term),
       text,
-      term.en === 'What' ? undefined : zh,
+      inReadersWords(term) ? undefined : zh,
     ]),
     [t(lang, { zh: '公告日期', en: 'Published' }), fullDay(dayOfInstant(entry.enteredAt), lang), undefined],
   ]

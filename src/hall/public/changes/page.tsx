@@ -6,7 +6,7 @@ import { type Frame, Framed, HOME_CRUMB } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { areaName } from '../guide/names.ts'
 import { type Asked, addressed } from './asked.ts'
-import { comingWhen, fromWhen, KINDS, linesOf } from './words.ts'
+import { comingWhen, fromWhen, inReadersWords, KINDS, linesOf } from './words.ts'
 
 export interface ChangesPageProps {
   frame: Frame
@@ -198,7 +198,7 @@ function OneChange({
           <p key={term.en} className="small">
             {t(lang, term)}
             {t(lang, { zh: '：', en: ': ' })}
-            <span lang={term.en === 'What' ? undefined : zh}>{text}</span>
+            <span lang={inReadersWords(term) ? undefined : zh}>{text}</span>
           </p>
         ))}
       </div>

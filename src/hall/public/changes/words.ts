@@ -51,15 +51,22 @@ export const comingWhen = (kind: ChangeKind, day: string, today: string, lang: L
   return lang === 'zh' ? `${fullDay(day)}${ON[kind].zh}` : `from ${fullDay(day, 'en')}`
 }
 
-type Said = Pick<RegisterEntry, 'kind' | 'sections' | 'reason' | 'instead' | 'document'>
+type Said = Pick<RegisterEntry, 'kind' | 'sections' | 'reason' | 'instead' | 'document' | 'resumeOn'>
 
 /** Why, what, and by which document; each a line, what was not said left out. */
-export function linesOf({ kind, sections, reason, instead, document }: Said, lang: Lang): [Text, string][] {
+export function linesOf(
+  { kind, sections, reason, instead, document, resumeOn }: Said,
+  lang: Lang,
+): [Text, string][] {
   const lines: [Text, string][] = [
     [{ zh: '改了', en: 'What' }, kind === 'change' ? sectionNames(sections, lang) : ''],
     [{ zh: '原因', en: 'Why' }, reason],
+    [{ zh: '计划恢复', en: 'Planned to resume' }, resumeOn === null ? '' : fullDay(resumeOn, lang)],
     [{ zh: '怎么办', en: 'Instead' }, instead],
     [{ zh: '文件', en: 'Document' }, document],
   ]
   return lines.filter(([, text]) => text !== '')
 }
+
+/** Lines that we say in the reader's language; the others are the department's own words. */
+export const inReadersWords = (term: Text): boolean => term.en === 'What' || term.en === 'Planned to resume'

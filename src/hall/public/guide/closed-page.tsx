@@ -63,6 +63,7 @@ export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; displa
       <Opening title={name} sample={content.sample} lead={summary} />
       <Stack gap="l">
         <NoticeCard tone="ochre" title={`${head}${t(lang, { zh: '，', en: ' ' })}${since(guide, lang)}`}>
+          {guide.resumesOn && <p>{planned(guide.resumesOn, lang)}</p>}
           <p className="small">{t(lang, WHAT_NOW[guide.life])}</p>
         </NoticeCard>
         {guide.successors.length > 0 && (
@@ -103,6 +104,13 @@ export function ClosedGuidePage({ guide, display }: { guide: ClosedGuide; displa
 
 const since = ({ since: day }: ClosedGuide, lang: Lang): string =>
   t(lang, { zh: `${fullDay(day)}起`, en: `from ${fullDay(day, 'en')}` })
+
+/** A plan is no promise: the guide is checked before it is offered again. */
+const planned = (day: string, lang: Lang): string =>
+  t(lang, {
+    zh: `计划${fullDay(day)}恢复办理。`,
+    en: `Planned to be offered again from ${fullDay(day, 'en')}.`,
+  })
 
 function reasons(guide: ClosedGuide, lang: Lang) {
   const { content } = guide.item

@@ -20,6 +20,8 @@ const officer = (organId: string, post: Post): Staff => {
   return { staffId: found.staffNumber, name: found.name, organId, organName: organId, posts }
 }
 
+const PLANNED = '2027-03-01'
+
 /** Brings a change of a sample item through all hands, in force at once. */
 async function bring(kind: 'suspend' | 'cancel', organId: string, implCode: string) {
   const { db } = hall.world
@@ -42,6 +44,7 @@ async function bring(kind: 'suspend' | 'cancel', organId: string, implCode: stri
       document: '示府发〔2026〕9 号（示例）',
       note: '',
       targets: [],
+      resumeOn: kind === 'suspend' ? PLANNED : null,
     },
     hall.now,
   )
@@ -75,6 +78,11 @@ test('[Art. 5.1(3)] the guide of a suspended item says why, by which document an
     assert.ok(text.includes(said), said)
   assert.ok(!page.body.includes(`/apply/${id}`), 'nothing leads to an application')
   assert.match(textOf((await hall.get(`/items/${id}?lang=en`)).body), /This service is suspended/)
+  const planned = /计划2027年3月1日恢复/
+  assert.match(text, planned)
+  assert.match(textOf((await hall.get(`/search?q=${encodeURIComponent(first!.name)}`)).body), planned)
+  assert.match(textOf((await hall.get('/changes')).body), /计划恢复：2027年3月1日/)
+  assert.match((await hall.get('/changes.atom')).body, /计划恢复：2027年3月1日/)
 })
 
 test('[Art. 5.1(3)] the guide of an item that has ended is gone, and says so under its code too', async () => {
