@@ -10,6 +10,7 @@ import { openIdIdentity } from './adapters/identity/index.ts'
 import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
 import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
+import { bookingsImpact, registerBookingApi, wireAppointments } from './appointments/index.ts'
 import { drawCorrection, openDossiersOf, registerDeskApi, wireReactions } from './casework/index.ts'
 import {
   type ImpactPort,
@@ -124,8 +125,10 @@ export async function startPlatform(config: Config): Promise<Platform> {
   const impact: ImpactPort = {
     openDossiers: (itemId) => openDossiersOf(db, itemId),
     drafts: (itemId, kind, content) => draftsImpact(deps, itemId, kind, content, now()),
+    bookings: (itemId, change) => bookingsImpact(db, itemId, change),
   }
   registerCatalogueApi(web, { ...deps, impact })
+  registerBookingApi(web, deps)
   const transfers = { ...deps, files: documents.files }
   registerTransferApi(web, transfers)
   registerItemFileApi(web, transfers)
@@ -139,6 +142,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   workOnMessages({ db, jobs, identity, sms: sandboxSms(neighbour) }, now)
   wireReactions(deps)
   wireDrafts(deps)
+  wireAppointments(deps)
   // Listeners are declared in every role: an act must write the jobs that it causes, whoever does them.
   const works = config.role !== 'web'
   const timetable = works ? startTimetable(deps) : null

@@ -1,4 +1,5 @@
 /** The one list of recurring work: what, how often, and the module that knows how. */
+import { sweepAbsent } from './appointments/index.ts'
 import { type CaseworkDeps, sweepDeemedAcceptance, sweepOverdueCorrections } from './casework/index.ts'
 import {
   IMPORTS_KEPT_DAYS,
@@ -24,6 +25,8 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
     { name: 'deemed acceptance', every: 5 * MINUTE, run: (now) => sweepDeemedAcceptance(deps, now) },
     // A correction that never came: 退件.
     { name: 'overdue corrections', every: 30 * MINUTE, run: (now) => sweepOverdueCorrections(deps, now) },
+    // Who had booked and did not come.
+    { name: 'missed bookings', every: 60 * MINUTE, run: (now) => sweepAbsent(deps, now) },
     // Drafts that nobody touched for as long as the page promised to keep them.
     {
       name: 'old drafts',

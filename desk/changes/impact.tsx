@@ -1,4 +1,5 @@
 import type { ChangeKindName, ImpactAnswer } from '../../src/catalogue/api/life-contract.ts'
+import { dayInWords } from '../dates.ts'
 import { SECTIONS } from '../items/sections.ts'
 
 const sectionName = (id: string): string => SECTIONS.find((s) => s.id === id)?.name ?? id
@@ -11,6 +12,13 @@ function draftsText({ moves, needing }: NonNullable<ImpactAnswer['drafts']>, kin
     needing > 0 ? `${needing} 份转到新版本后申请人要看` : '',
   ]
   return parts.filter((p) => p !== '').join('，')
+}
+
+/** The first days with how many; more of them are counted together. */
+function daysText(days: NonNullable<ImpactAnswer['bookings']>['days']): string {
+  const shown = days.slice(0, 5).map((d) => `${dayInWords(d.day)} ${d.count} 个`)
+  const rest = days.slice(5).reduce((n, d) => n + d.count, 0)
+  return [...shown, ...(rest > 0 ? [`再往后 ${rest} 个`] : [])].join('，')
 }
 
 /** 影响: whom the change meets. What nobody counts says so instead of showing a zero. */
@@ -55,9 +63,20 @@ export function Impact({ impact, kind }: { impact: ImpactAnswer; kind: ChangeKin
       <div>
         <dt>预约</dt>
         <dd>
-          {impact.bookings === null
-            ? '预约还没有开通，没有可以影响的预约'
-            : `生效日期以后 ${impact.bookings} 个`}
+          {impact.bookings === null ? (
+            '没有统计'
+          ) : impact.bookings.total === 0 ? (
+            '0 个'
+          ) : (
+            <>
+              {`生效日期以后 ${impact.bookings.total} 个（${daysText(impact.bookings.days)}）`}
+              {impact.bookings.told.map((a) => (
+                <span key={a.told} className="told">
+                  告知 {a.count} 个：{a.told}
+                </span>
+              ))}
+            </>
+          )}
         </dd>
       </div>
     </dl>

@@ -27,4 +27,4 @@ export {
 export { wireAppointments } from './reactions.ts'
 export { bookingsOf, findBooking } from './store.ts'
 export { type DayChoice, dayChoices, type SlotChoice } from './views/days.ts'
-export { type BookingsImpact, bookingsImpact } from './views/impact.ts'
+export { bookingsImpact } from './views/impact.ts'

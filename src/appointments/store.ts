@@ -122,18 +122,6 @@ export async function waitingFor(db: Db, itemId: string, from: Day): Promise<Boo
   )
 }
 
-export async function waitingByDay(
-  db: Db,
-  itemId: string,
-  from: Day,
-): Promise<{ day: Day; count: number }[]> {
-  return db.query<{ day: Day; count: number }>(
-    `select day, count(*)::int as count from appointments.booking
-      where item_id = $1 and status = 'booked' and day >= $2 group by day order by day`,
-    [itemId, from],
-  )
-}
-
 /** Whose day has passed and who never came. */
 export async function missedBefore(db: Db, today: Day): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
