@@ -1,3 +1,17 @@
-/** 评价: what applicants say of how they were served. */
+/** 咨询、评价: what people ask of the departments, and what applicants say of how they were served. */
+
+export { answer } from './acts/answer.ts'
+export { ask, type Question } from './acts/ask.ts'
+export type { AnswerDeps, AskDeps } from './acts/deps.ts'
+export { followUp, MOST_FOLLOW_UPS } from './acts/follow-up.ts'
+export { passOn } from './acts/pass-on.ts'
+export { type EnquiryApiDeps, registerEnquiryApi } from './api/enquiry-routes.ts'
+export { type Asker, cleanNumber, clockOf, codeOf, type Enquiry, type Entry } from './enquiry.ts'
+export { enquiriesOf } from './enquiry-store.ts'
+export { MOST } from './enquiry-words.ts'
+export { type PublicAnswer, publicAnswersOf } from './public-answer-store.ts'
 export { type FeedbackDeps, MOST_WORDS, REASONS, rate } from './rate.ts'
-export { type Rating, ratingOf } from './store.ts'
+export { type Rating, ratingOf } from './rating-store.ts'
+export { bodiesThatAnswer } from './receiver.ts'
+export { tellAsker } from './tell.ts'
+export { enquiryByCode, type OwnEnquiry, ownEnquiry } from './views/own.ts'

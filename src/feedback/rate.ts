@@ -3,7 +3,7 @@ import type { Actor, History } from '../history/index.ts'
 import type { Database } from '../platform/database.ts'
 import { done, orRefusal, Refused, type Result, refuse } from '../platform/refusal.ts'
 import { GRADES, type Grade, ratingIsComplete } from '../regulation/index.ts'
-import { insertRating, type Rating } from './store.ts'
+import { insertRating, type Rating } from './rating-store.ts'
 
 export interface FeedbackDeps {
   db: Database

@@ -7,4 +7,5 @@ export {
   workOnMessages,
   write,
   writeQuietly,
+  writeToPhone,
 } from './message.ts'

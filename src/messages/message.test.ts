@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { startSandboxProcess } from '../../test/contract/sandbox-process.ts'
 import { sandboxSms } from '../adapters/sms/index.ts'
+import { createVault } from '../identity/index.ts'
 import { createJobs, type Jobs } from '../platform/jobs.ts'
 import { busyQueues } from '../platform/queues.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
-import { messagesOf, unsentSms, workOnMessages, write } from './index.ts'
+import { messagesOf, unsentSms, workOnMessages, write, writeToPhone } from './index.ts'
 
 const NOW = new Date('2026-10-13T09:30:00+08:00')
 const LATER = new Date('2026-10-14T09:30:00+08:00')
 
+const vault = createVault({ encryptionKey: randomBytes(32), blindKey: randomBytes(32) })
 let database: TestDatabase
 let jobs: Jobs
 let sandbox: Awaited<ReturnType<typeof startSandboxProcess>>
@@ -21,7 +23,7 @@ before(async () => {
   database = await testDatabase()
   sandbox = await startSandboxProcess()
   jobs = createJobs(database.appUrl, () => {}, 0.5)
-  const identity = { phoneOf: async (accountId: string) => phones.get(accountId) ?? null }
+  const identity = { phoneOf: async (accountId: string) => phones.get(accountId) ?? null, vault }
   workOnMessages({ db: database.db, jobs, identity, sms: sandboxSms(sandbox.signed) }, () => NOW)
   await jobs.start()
 })
@@ -64,4 +66,21 @@ test('once a later SMS has arrived, nobody need be told in another way', async (
   const message = await written(accountId, '已受理。', LATER)
   assert.deepEqual([message.sentAt, message.refusedAt], [NOW, null])
   assert.equal(await unsentSms(database.db, accountId), null)
+})
+
+test('a message to a number that was left for it goes there once, and the number is not kept beyond it', async () => {
+  const to = { phone: '15400000108', phoneMasked: '154****0108' }
+  const cause = `test:${randomUUID()}`
+  for (let i = 0; i < 2; i++)
+    await database.db.transaction((tx) =>
+      writeToPhone({ jobs, vault }, tx, to, cause, '您的咨询已答复。', NOW),
+    )
+  while ((await busyQueues(database.db)).length > 0) await new Promise((look) => setTimeout(look, 50))
+  const rows = await database.db.query(
+    'select account_id, phone_masked, phone_cipher, sent_at, refused_at from messages.message where cause = $1',
+    [cause],
+  )
+  assert.deepEqual(rows, [
+    { account_id: null, phone_masked: '154****0108', phone_cipher: null, sent_at: NOW, refused_at: null },
+  ])
 })

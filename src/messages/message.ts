@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SmsPort } from '../adapters/sms/port.ts'
-import type { Identity } from '../identity/index.ts'
+import type { Identity, Vault } from '../identity/index.ts'
 import type { Database, Db, Tx } from '../platform/database.ts'
 import type { Jobs } from '../platform/jobs.ts'
 
@@ -25,7 +25,7 @@ export type SmsRefusal = 'no-phone' | (string & {})
 export interface MessagesDeps {
   db: Database
   jobs: Jobs
-  identity: Pick<Identity, 'phoneOf'>
+  identity: Pick<Identity, 'phoneOf'> & { vault: Pick<Vault, 'open'> }
   sms: SmsPort
 }
 
@@ -66,10 +66,29 @@ export async function writeQuietly(
   await insert(tx, to, cause, text, now, false)
 }
 
+/** Writes to somebody without an account, to the number that they left for it; sealed here until it is sent. */
+export async function writeToPhone(
+  deps: Pick<MessagesDeps, 'jobs'> & { vault: Pick<Vault, 'seal'> },
+  tx: Tx,
+  to: { phone: string; phoneMasked: string },
+  cause: string,
+  text: string,
+  now: Date,
+): Promise<void> {
+  const nobody = { accountId: null, dossierId: null, phoneMasked: to.phoneMasked }
+  const messageId = await insert(tx, nobody, cause, text, now, true)
+  if (!messageId) return
+  const cipher = deps.vault.seal(to.phone, phonePlace(messageId))
+  await tx.query('update messages.message set phone_cipher = $2 where message_id = $1', [messageId, cipher])
+  await deps.jobs.enqueue(tx, [{ queue: QUEUE, data: { messageId } }])
+}
+
+const phonePlace = (messageId: string): string => `message-phone:${messageId}`
+
 /** Null: it was written before. */
 async function insert(
   tx: Tx,
-  to: Recipient,
+  to: Omit<Recipient, 'accountId'> & { accountId: string | null },
   cause: string,
   text: string,
   now: Date,
@@ -89,22 +108,29 @@ async function insert(
  * sent is noted: the message stays in the person's own space, and who counts on it must hear that it did not arrive.
  */
 async function hand(deps: MessagesDeps, messageId: string, now: () => Date): Promise<void> {
-  const [row] = await deps.db.query<{ account_id: string; text: string }>(
-    'select account_id, text from messages.message where message_id = $1 and sent_at is null and refused_at is null',
+  const [row] = await deps.db.query<{
+    account_id: string | null
+    phone_cipher: Buffer | null
+    text: string
+  }>(
+    'select account_id, phone_cipher, text from messages.message where message_id = $1 and sent_at is null and refused_at is null',
     [messageId],
   )
   if (!row) return
-  const phone = await deps.identity.phoneOf(row.account_id)
+  const phone = row.account_id
+    ? await deps.identity.phoneOf(row.account_id)
+    : row.phone_cipher && deps.identity.vault.open(row.phone_cipher, phonePlace(messageId))
   if (!phone) return noteRefused(deps.db, messageId, 'no-phone', now())
   const answer = await deps.sms.send({ id: messageId, to: phone, text: row.text, sign: '榕办' })
   if (!answer.ok) {
     if (answer.failure.kind !== 'refused') throw new Error(`sms: ${answer.failure.technical}`)
     return noteRefused(deps.db, messageId, answer.failure.name, now())
   }
-  await deps.db.query('update messages.message set sent_at = $2 where message_id = $1 and sent_at is null', [
-    messageId,
-    now(),
-  ])
+  // A number that was left for this one message is not kept beyond it.
+  await deps.db.query(
+    'update messages.message set sent_at = $2, phone_cipher = null where message_id = $1 and sent_at is null',
+    [messageId, now()],
+  )
 }
 
 async function noteRefused(db: Db, messageId: string, refusal: SmsRefusal, now: Date): Promise<void> {
