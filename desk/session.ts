@@ -14,25 +14,13 @@ export function useOfficer() {
   })
 }
 
-const POST_NAMES: Record<string, string> = {
-  window: '受理岗',
-  examiner: '审查岗',
-  approver: '决定岗',
-  clerk: '事项管理岗',
-  checker: '部门审核岗',
-  supervisor: '监督岗',
-  registrar: '备案岗',
-  reformer: '审改岗',
-  operator: '运行岗',
-}
-
 /** Who has to do with service items: those who write them, check, file, decide on or supervise them. */
 export const keepsItems = (officer: Officer): boolean =>
   ['clerk', 'checker', 'registrar', 'reformer', 'supervisor'].some((p) => holds(officer, p))
 
 /** The posts that count: given and trained for. */
 export function postsOf(officer: Officer): string[] {
-  return officer.posts.filter((p) => p.trainedOn !== null).map((p) => POST_NAMES[p.post] ?? p.post)
+  return officer.posts.filter((p) => p.trainedOn !== null).map((p) => p.name)
 }
 
 export const holds = (officer: Officer, post: string): boolean =>

@@ -7,7 +7,7 @@ export function welcome(publicUrl: string, sandboxUrl: string): string {
   const citizens = sampleAccounts.filter((a) => ['person-lin-wan', 'person-chen-rongsheng'].includes(a.sub))
   const body = sampleAccounts.find((a) => a.kind === 'enterprise')
   const staff = sampleAccounts.filter((a) => a.organ === 'gl-scjg')
-  const others = sampleAccounts.filter((a) => a.post && ['监督岗', '事项备案岗', '审改岗'].includes(a.post))
+  const others = sampleAccounts.filter((a) => a.post && ['监督岗', '备案岗', '审改岗'].includes(a.post))
   const applicants = [...citizens, ...(body ? [body] : [])].map(
     (a) => `    ${a.sub.padEnd(28)} ${a.name}（${LEVELS[a.level]}）  ${a.purpose}`,
   )

@@ -59,7 +59,7 @@ export function EntryActs({ entry }: { entry: EntryRecordAnswer }) {
           </div>
         )}
         {!entry.may.propose && (
-          <p className="small mid">变动由实施它的部门（事项目录管理岗）或备案岗提出，审改部门决定。</p>
+          <p className="small mid">变动由实施它的部门（事项管理岗）或备案岗提出，审改部门决定。</p>
         )}
         {entry.state === 'cancelled' && <p className="small mid">已经取消，只看不改。</p>}
       </section>

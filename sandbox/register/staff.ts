@@ -25,15 +25,15 @@ export interface SampleStaff {
 }
 
 const POSTS: Record<StaffRole, string> = {
-  window: '窗口受理岗',
+  window: '受理岗',
   examiner: '审查岗',
-  approver: '决定岗（分管领导）',
-  clerk: '事项目录管理岗',
+  approver: '决定岗',
+  clerk: '事项管理岗',
   checker: '部门审核岗',
   supervisor: '监督岗',
-  registrar: '事项备案岗',
+  registrar: '备案岗',
   reformer: '审改岗',
-  operator: '平台运行岗',
+  operator: '运行岗',
 }
 
 const SURNAMES = '郭潘江余傅曾高翁魏卢施赖邱游俞严康程'

@@ -13,7 +13,7 @@ const staff: StaffEntry[] = [
     subject: 'staff-gl-scjg-window',
     name: '潘小榕',
     organId: 'gl-scjg',
-    posts: [{ post: 'window', trainedOn: '2026-03-02' }],
+    posts: [{ post: 'window', name: '受理岗', trainedOn: '2026-03-02' }],
   },
   {
     staffId: 'SL0202',
@@ -55,7 +55,7 @@ test('an officer signs in to the desk and is known with organ and posts', async 
     name: '潘小榕',
     organId: 'gl-scjg',
     organName: '鼓楼区市场监督管理局',
-    posts: [{ post: 'window', trainedOn: '2026-03-02' }],
+    posts: [{ post: 'window', name: '受理岗', trainedOn: '2026-03-02' }],
   })
   const events = await readStream(world.database.db, 'staff:SL0201')
   assert.deepEqual(

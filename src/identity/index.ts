@@ -35,7 +35,7 @@ export {
 } from './numbers.ts'
 export { ensureOrgan, holdersByOrgan, listOrgans, type Organ, organById, organStaffing } from './organs.ts'
 export { SIGN_IN_NEEDED } from './pages/routes.ts'
-export { type Holding, holds, POSTS, type Post, postRuling, type Staff } from './staff.ts'
+export { type Holding, holds, POSTS, type Post, postName, postRuling, type Staff } from './staff.ts'
 export { bareNumber, createVault, type Vault } from './vault.ts'
 
 export interface IdentityParts {

@@ -13,16 +13,19 @@ export type Post =
   | 'operator'
 
 export const POSTS: Record<Post, { zh: string; en: string }> = {
-  window: { zh: '窗口受理岗', en: 'window' },
+  window: { zh: '受理岗', en: 'window' },
   examiner: { zh: '审查岗', en: 'examiner' },
   approver: { zh: '决定岗', en: 'approver' },
-  clerk: { zh: '事项目录管理岗', en: 'catalogue clerk' },
+  clerk: { zh: '事项管理岗', en: 'catalogue clerk' },
   checker: { zh: '部门审核岗', en: 'department checker' },
   supervisor: { zh: '监督岗', en: 'supervisor' },
-  registrar: { zh: '事项备案岗', en: 'registrar of filings' },
+  registrar: { zh: '备案岗', en: 'registrar of filings' },
   reformer: { zh: '审改岗', en: 'approval reform' },
-  operator: { zh: '平台运行岗', en: 'operator' },
+  operator: { zh: '运行岗', en: 'operator' },
 }
+
+/** The name of a post that stands in a row or an answer; what is not a post stays as it is written. */
+export const postName = (post: string): string => POSTS[post as Post]?.zh ?? post
 
 export interface Holding {
   post: Post

@@ -5,18 +5,6 @@ import type { Dossier } from '../dossier.ts'
 export const WORKING_POSTS = ['window', 'examiner', 'approver'] as const
 export type WorkingPost = (typeof WORKING_POSTS)[number]
 
-export const POST_NAMES: Record<string, string> = {
-  window: '受理岗',
-  examiner: '审查岗',
-  approver: '决定岗',
-  clerk: '事项管理岗',
-  checker: '部门审核岗',
-  supervisor: '监督岗',
-  registrar: '备案岗',
-  reformer: '审改岗',
-  operator: '运行岗',
-}
-
 /**
  * How far an officer's eyes reach: the dossiers of the own organ with a working post, those of all organs (to read)
  * with the supervisor's post, otherwise none. One place, so that lists, counts, records and files cannot disagree.

@@ -1,5 +1,5 @@
 import type { ItemContent, ItemVersion, Step } from '../../catalogue/index.ts'
-import { organById } from '../../identity/index.ts'
+import { organById, postName } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { CLOCK_NAMES, type ClockReading, lightRuling } from '../../regulation/index.ts'
 import type { OwnStep, Reading } from '../api/contract.ts'
@@ -7,7 +7,7 @@ import { type Dossier, RESULTS, STATUS_NAMES } from '../dossier.ts'
 import type { DossierMaterial } from '../material-store.ts'
 import { isSpread, stageBefore, stageOf, stepsFor } from '../stage.ts'
 import { drawingsOf } from '../step-record.ts'
-import { POST_NAMES, type Reach } from './reach.ts'
+import type { Reach } from './reach.ts'
 import { channelName } from './steps.ts'
 import { unitOf } from './worklist-row.ts'
 
@@ -70,10 +70,10 @@ export function headOf(
 /** 「审查岗」, 「审查岗、福州市公安局审查岗」, 「申请人」 */
 function holderName(dossier: Dossier, open: Step[], organs: Map<string, string>): string {
   if (isSpread(dossier))
-    return open.map((s) => `${organs.get(s.organId) ?? ''}${POST_NAMES[s.post] ?? s.post}`).join('、')
+    return open.map((s) => `${organs.get(s.organId) ?? ''}${postName(s.post)}`).join('、')
   const { holderPost } = dossier
   if (holderPost === null) return dossier.status === 'correcting' ? '申请人' : ''
-  return POST_NAMES[holderPost] ?? holderPost
+  return postName(holderPost)
 }
 
 export function readingView(r: ClockReading, dossier: Dossier): Reading {

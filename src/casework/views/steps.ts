@@ -1,9 +1,9 @@
 import { type ItemContent, stagesOf } from '../../catalogue/index.ts'
 import type { StoredEvent } from '../../history/index.ts'
+import { postName } from '../../identity/index.ts'
 import type { StepView } from '../api/contract.ts'
 import type { Dossier } from '../dossier.ts'
 import { openSteps } from '../stage.ts'
-import { POST_NAMES } from './reach.ts'
 
 /** The step strip: what is done and by whom, where the dossier stands, what is still to come, with 收件 before and 办结 after. */
 export function stepViews(
@@ -34,7 +34,7 @@ export function stepViews(
       limitDays: step.limit.days,
       unit: step.limit.unit,
       post: step.post,
-      postName: POST_NAMES[step.post] ?? step.post,
+      postName: postName(step.post),
       state,
       by: state === 'done' ? (doneBy?.actor.name ?? '') : '',
       at: state === 'done' ? (doneBy?.at.toISOString() ?? null) : null,

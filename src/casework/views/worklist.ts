@@ -1,8 +1,9 @@
+import { postName } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { addCalendarDays, dayOf, startOfDay, type WorkingCalendar } from '../../regulation/index.ts'
 import type { Filter, WorklistCounts, WorklistPage, WorklistQuery } from '../api/contract.ts'
 import { branchesHeld, opinionsSigned } from './branch-rows.ts'
-import { POST_NAMES, type Reach, WORKING_POSTS } from './reach.ts'
+import { type Reach, WORKING_POSTS } from './reach.ts'
 import { type Row, readRow, toRow } from './worklist-row.ts'
 
 export const PAGE_SIZE = 20
@@ -184,7 +185,5 @@ async function nextElsewhere(db: Db, reach: Reach): Promise<WorklistCounts['next
     `select due_at, holder_post from (${runs.join(' union all ')}) n order by due_at limit 1`,
     [reach.organId],
   )
-  return next
-    ? { dueAt: next.due_at.toISOString(), holder: POST_NAMES[next.holder_post] ?? next.holder_post }
-    : null
+  return next ? { dueAt: next.due_at.toISOString(), holder: postName(next.holder_post) } : null
 }

@@ -9,7 +9,7 @@ export function mayPropose(staff: Staff): Result<{ every: boolean }> {
   if (postRuling(staff, 'registrar').outcome === 'met') return done({ every: true })
   const clerk = postRuling(staff, 'clerk')
   if (clerk.outcome === 'met') return done({ every: false })
-  return refuse('not-allowed', `目录由事项目录管理岗或备案岗提出变动。${clerk.sentence.zh}`, {
+  return refuse('not-allowed', `目录由事项管理岗或备案岗提出变动。${clerk.sentence.zh}`, {
     detail: { ruling: clerk },
   })
 }

@@ -1,3 +1,4 @@
+import { POSTS } from '../../identity/index.ts'
 import {
   HANDLING_FORM_NAMES,
   ITEM_TYPE_NAMES,
@@ -18,7 +19,7 @@ const WORDS: Record<string, Record<string, string>> = {
   form: { electronic: '电子', paper: '纸质', both: '电子或纸质' },
   source: { '10': '申请人自备', '20': '政府部门核发', '30': '中介机构出具', '99': '其他' },
   phase: { accept: '受理', examine: '审查', decide: '决定' },
-  post: { window: '窗口受理岗', examiner: '审查岗', approver: '决定岗' },
+  post: Object.fromEntries(Object.entries(POSTS).map(([post, { zh }]) => [post, zh])),
   kind: {
     plain: '普通',
     'site-visit': '现场踏勘',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** Answer of GET /api/me. The desk imports the types only. */
 export const holding = z.object({
+  name: z.string().describe('name of the post, 岗位'),
   post: z.enum([
     'window',
     'examiner',

@@ -9,7 +9,7 @@ import { isProblem, PROBLEMS } from '../problems.ts'
 import { returnPath } from '../return-path.ts'
 import { COOKIES, type Door } from '../session.ts'
 import type { Begin, Language, Problem, Return } from '../sign-in.ts'
-import type { Staff } from '../staff.ts'
+import { postName, type Staff } from '../staff.ts'
 
 /** What the routes need of the module; no SQL and no rule here. */
 export interface RouteParts {
@@ -155,7 +155,8 @@ export function registerSignIn(web: Web, parts: RouteParts): void {
     const session = await parts.deskSession(request)
     reply.header('cache-control', 'no-store')
     if (session === null) return sendRefusal(reply, SIGN_IN_NEEDED.refusal)
-    return { staff: session.staff }
+    const { staff } = session
+    return { staff: { ...staff, posts: staff.posts.map((p) => ({ ...p, name: postName(p.post) })) } }
   })
 }
 
