@@ -13,7 +13,7 @@ const staff: StaffEntry[] = [
     subject: 'staff-gl-scjg-window',
     name: '潘小榕',
     organId: 'gl-scjg',
-    posts: [{ post: 'window', name: '受理岗', trainedOn: '2026-03-02' }],
+    posts: [{ post: 'window', trainedOn: '2026-03-02' }],
   },
   {
     staffId: 'SL0202',
