@@ -63,6 +63,7 @@ export const heir = z.object({
   organId: z.string(),
   organName: z.string(),
   areaName: z.string(),
+  fits: z.boolean().describe('Does there what the item’s department does in the city'),
   itemId: z.string(),
   code: z.string(),
   state: z.enum(['not-decided', 'draft', 'under-way', 'ready', 'in-force']),
@@ -178,7 +179,20 @@ export const itemLife = z.object({
 })
 export type ItemLifeAnswer = z.infer<typeof itemLife>
 
+export const districtQuery = z.object({
+  q: z.string().max(40).default('').describe('Of name or area; empty: those that fit'),
+})
+
 export const districtBodies = z.object({
-  rows: z.array(z.object({ organId: z.string(), name: z.string(), areaName: z.string() })),
+  possible: z.boolean().describe('The item is of a city that has departments in its districts'),
+  rows: z.array(
+    z.object({
+      organId: z.string(),
+      name: z.string(),
+      areaName: z.string(),
+      fits: z.boolean().describe('Does in the district what the item’s department does in the city'),
+      taken: z.boolean().describe('Has an item of this entry already: the act refuses it'),
+    }),
+  ),
 })
 export type DistrictBodies = z.infer<typeof districtBodies>

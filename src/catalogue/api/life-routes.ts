@@ -87,8 +87,10 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
     {
       schema: {
         tags,
-        summary: 'The departments of the city’s districts to which the item could be handed down (下放)',
+        summary:
+          'Departments of the city’s districts to hand the item down to (下放); others than those that fit by q',
         params: itemParams,
+        querystring: contract.districtQuery,
         response: { 200: contract.districtBodies, ...refusals },
       },
     },
@@ -97,7 +99,7 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const found = await deskItem(db, staff, request.params.id)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
-      return { rows: await districtBodiesFor(db, found.item) }
+      return districtBodiesFor(db, found.item, request.query.q)
     },
   )
 

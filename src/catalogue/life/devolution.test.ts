@@ -14,6 +14,7 @@ import {
   east,
   NOW,
   ORGAN,
+  OTHER_ORGAN,
   reformer,
   WEST,
   west,
@@ -23,6 +24,7 @@ import { sweepChanges } from './acts/enforce.ts'
 import { signChange } from './acts/sign.ts'
 import { submitChange } from './acts/submit.ts'
 import type { Change } from './change.ts'
+import { districtBodiesFor, functionOf } from './hand-down.ts'
 import { findChange, lineageOf } from './store.ts'
 import { asked, signAll } from './testing.ts'
 import { closedGuide, guideOrigin } from './views/closed-guide.ts'
@@ -212,6 +214,22 @@ test('only a city’s item goes down, to departments of its districts that have 
   await world.draft({ basicCode, implCode: `${ORGAN.creditCode}4${basicCode}` })
   assert.equal(await named([ORGAN.organId]), 'code-taken')
 
+  const other = await cityItem()
+  const entry = (await itemForGuide(world.deps.db, other))!.content.basicCode
+  const handling = `${WEST.creditCode}4${entry}`
+  await world.draft({
+    organId: WEST.organId,
+    basicCode: entry,
+    implCode: handling,
+    handleItemCode: `${handling}07`,
+  })
+  const second = await handDown(other, [WEST.organId])
+  assert.equal(
+    second.ok ? '' : second.refusal.name,
+    'code-taken',
+    'an item of the entry, whatever its handling',
+  )
+
   const own = await world.draft()
   const submitted = allowed(await submitChange(world.deps, clerk, own, asked(NOW), NOW))
   allowed(await signAll(world.deps, submitted, NOW))
@@ -237,4 +255,55 @@ test('a district’s draft has nobody else’s counter and telephones, and does 
   assert.equal(early.ok ? '' : early.refusal.name, 'guide-incomplete')
   assert.equal((await ready(east, heir!.toItem)).state, 'in-force')
   assert.equal((await itemForGuide(world.deps.db, heir!.toItem))?.content.complaintPhone, OWN.complaintPhone)
+})
+
+test('departments of the same function are offered, others only by name, and who has the item already is marked', async () => {
+  const { db } = world.deps
+  const id = await cityItem()
+  const item = (await findItem(db, id))!
+  const { basicCode } = (await itemForGuide(db, id))!.content
+  await world.draft({ organId: EAST.organId, basicCode, implCode: `${EAST.creditCode}4${basicCode}` })
+  const named = async (q: string) =>
+    (await districtBodiesFor(db, item, q)).rows.map((b) => [b.organId, b.fits, b.taken])
+  assert.deepEqual((await named('')).sort(), [
+    [EAST.organId, true, true],
+    [ORGAN.organId, true, false],
+    [WEST.organId, true, false],
+  ])
+  assert.deepEqual(await named('卫生'), [[OTHER_ORGAN.organId, false, false]])
+  assert.deepEqual(await named('没有这个'), [])
+  const change = allowed(await handDown(id, [OTHER_ORGAN.organId]))
+  const record = (await changeRecord(db, undefined, city.checker, change.changeId, NOW))!
+  assert.deepEqual(
+    record.heirs.map((h) => [h.organId, h.fits]),
+    [[OTHER_ORGAN.organId, false]],
+  )
+  assert.deepEqual(
+    [
+      { name: '福州市卫生健康委员会', areaName: '福州市' },
+      { name: '台江区卫生健康局', areaName: '台江区' },
+      { name: '晋安区城市管理局', areaName: '福建省福州市晋安区' },
+    ].map(functionOf),
+    ['卫生健康', '卫生健康', '城市管理'],
+  )
+})
+
+test('two handlings of one entry go down to the same district one after the other', async () => {
+  const first = await cityItem()
+  const { basicCode, implCode } = (await itemForGuide(world.deps.db, first))!.content
+  const second = await world.draft({
+    organId: CITY.organId,
+    organName: CITY.name,
+    areaCode: CITY.areaCode,
+    level: '3',
+    basicCode,
+    implCode,
+    handleItemCode: `${implCode}02`,
+  })
+  const published = allowed(await submitChange(world.deps, city.clerk, second, asked(NOW), NOW))
+  allowed(await signAll(world.deps, published, NOW, city.checker))
+  for (const id of [first, second]) {
+    const change = allowed(await handDown(id, [EAST.organId]))
+    allowed(await signAll(world.deps, change, NOW, city.checker))
+  }
 })

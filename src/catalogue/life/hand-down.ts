@@ -4,6 +4,7 @@ import { listOrgans, type Organ, organById } from '../../identity/index.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
 import { streamOf } from '../acts/scene.ts'
+import { cleanText } from '../draft.ts'
 import { gateContextOf } from '../gate/context.ts'
 import { guideCounts } from '../gate/gate.ts'
 import { handedOver, levelOf } from '../handed-over.ts'
@@ -17,7 +18,7 @@ import {
   standInCode,
 } from '../store.ts'
 import type { Change } from './change.ts'
-import { writeLineage } from './store.ts'
+import { hasItemsOf, writeLineage } from './store.ts'
 
 /** 下放: a city's item becomes one item each of bodies of its districts, with codes of their own and the lineage kept. */
 
@@ -43,12 +44,21 @@ export async function mayHandDown(db: Db, item: ItemRow, targets: string[]): Pro
       return refuse('not-a-district', `${organ?.name ?? id}不是${city.areaName}的区县部门，不能接手。`, {
         field: 'targets',
       })
-    const { implCode, handleItemCode } = handedOver(content, organ, '')
-    if (implCode !== '' && (await findItemByCodes(db, implCode, handleItemCode)))
+    if (await implementsIt(db, organ, item, content))
       return refuse('code-taken', `${organ.name}已经有这个事项，不用下放给它。`, { field: 'targets' })
     organs.push(organ)
   }
   return done(organs)
+}
+
+/**
+ * Has the body an item of this entry of the directory already? Other handlings (业务办理项) that came to it from the same
+ * department do not count: they are handed down one by one.
+ */
+async function implementsIt(db: Db, organ: Organ, item: ItemRow, content: ItemContent): Promise<boolean> {
+  const { implCode, handleItemCode } = handedOver(content, organ, '')
+  if (implCode !== '' && (await findItemByCodes(db, implCode, handleItemCode))) return true
+  return content.basicCode !== '' && (await hasItemsOf(db, organ.organId, content.basicCode, item.organId))
 }
 
 /**
@@ -117,14 +127,50 @@ export async function makeDistrictItems(
   return done(made)
 }
 
-/** Departments of the city's districts to choose from; empty where the item is not a city's. */
-export async function districtBodiesFor(
-  db: Db,
-  item: ItemRow,
-): Promise<{ organId: string; name: string; areaName: string }[]> {
+/** A department of a district that the item may be handed down to. */
+export interface DistrictBody {
+  organId: string
+  name: string
+  areaName: string
+  /** It does in the district what this department does in the city. */
+  fits: boolean
+  /** It has an item of this entry already and cannot take another over. */
+  taken: boolean
+}
+
+export interface DistrictBodies {
+  /** Whether the item can be handed down at all: it is of a city that has departments in its districts. */
+  possible: boolean
+  rows: DistrictBody[]
+}
+
+/** What a department does, by its name without area and rank: 「台江区卫生健康局」 and 「福州市卫生健康委员会」 do 「卫生健康」. */
+export const functionOf = ({ name, areaName }: Pick<Organ, 'name' | 'areaName'>): string =>
+  (name.startsWith(areaName) ? name.slice(areaName.length) : name.replace(/^.{1,8}?[市区县]/, '')).replace(
+    /(管理委员会|委员会|局|委|办公室|办)$/,
+    '',
+  )
+
+const MOST = 50
+
+/**
+ * Departments of the districts to choose from. Those that do the same there; others only where they are asked for by
+ * name or area, for a department of another function rarely may take it over.
+ */
+export async function districtBodiesFor(db: Db, item: ItemRow, q: string): Promise<DistrictBodies> {
   const city = await organById(db, item.organId)
-  if (city === null || levelOf(city.areaCode) !== '3') return []
-  return (await listOrgans(db))
-    .filter((o) => o.kind === 'department' && isDistrictOf(city, o))
-    .map(({ organId, name, areaName }) => ({ organId, name, areaName }))
+  if (city === null || levelOf(city.areaCode) !== '3' || item.publishedVersion === null)
+    return { possible: false, rows: [] }
+  const all = (await listOrgans(db)).filter((o) => o.kind === 'department' && isDistrictOf(city, o))
+  const content = await contentInForce(db, item)
+  const words = cleanText(q).trim()
+  const rows: DistrictBody[] = []
+  for (const organ of all) {
+    const fits = functionOf(organ) === functionOf(city)
+    if (words === '' ? !fits : !`${organ.areaName}${organ.name}`.includes(words)) continue
+    if (rows.length === MOST) break
+    const taken = await implementsIt(db, organ, item, content)
+    rows.push({ organId: organ.organId, name: organ.name, areaName: organ.areaName, fits, taken })
+  }
+  return { possible: all.length > 0, rows }
 }

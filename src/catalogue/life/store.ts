@@ -173,6 +173,21 @@ export interface Lineage {
   changeId: string
 }
 
+/** This version has lain before those who sign, whatever became of it. */
+export async function wasSubmitted(db: Db, itemId: string, version: number): Promise<boolean> {
+  const rows = await db.query('select from catalogue.change where item_id = $1 and version = $2 limit 1', [
+    itemId,
+    version,
+  ])
+  return rows.length > 0
+}
+
+/** A 下放 made this item. */
+export async function heirOf(db: Db, itemId: string): Promise<boolean> {
+  const rows = await db.query('select from catalogue.lineage where to_item = $1 limit 1', [itemId])
+  return rows.length > 0
+}
+
 const LINEAGE = `from_item as "fromItem", to_item as "toItem", from_code as "fromCode", to_code as "toCode",
   change_id as "changeId"`
 
@@ -198,3 +213,20 @@ export const lineageOf = (db: Db, changeId: string): Promise<Lineage[]> =>
   db.query<Lineage>(`select ${LINEAGE} from catalogue.lineage where change_id = $1 order by to_item`, [
     changeId,
   ])
+
+/** Living items of an entry of the directory at a body, but for those that were handed down to it from that department. */
+export async function hasItemsOf(
+  db: Db,
+  organId: string,
+  basicCode: string,
+  handedBy: string,
+): Promise<boolean> {
+  const rows = await db.query(
+    `select from catalogue.item i
+      where right(i.impl_code, 12) = $2 and i.organ_id = $1 and i.life in ('active', 'suspended') and not exists (
+        select from catalogue.lineage l join catalogue.item f on f.item_id = l.from_item
+         where l.to_item = i.item_id and f.organ_id = $3) limit 1`,
+    [organId, basicCode, handedBy],
+  )
+  return rows.length > 0
+}

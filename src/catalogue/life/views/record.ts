@@ -9,6 +9,7 @@ import type { ItemContent } from '../../item.ts'
 import { findItem, type ItemRow, readVersion } from '../../store.ts'
 import { handsOf } from '../acts/sign.ts'
 import { type Change, isOpen } from '../change.ts'
+import { functionOf } from '../hand-down.ts'
 import { type Impact, type ImpactPort, impactOf } from '../impact.ts'
 import { findChange, lastChange, lineageOf, lineageTo, type Turn, turnsOf } from '../store.ts'
 import { maySign, type SignAct, STATIONS } from '../transitions.ts'
@@ -25,6 +26,8 @@ export interface Heir {
   organId: string
   organName: string
   areaName: string
+  /** It does in the district what the item's department does in the city. */
+  fits: boolean
   /** Empty until the decision. */
   itemId: string
   code: string
@@ -100,6 +103,7 @@ export async function heirsOf(db: Db, change: Change, now: Date): Promise<Heir[]
     const item = await findItem(db, l.toItem)
     if (item) made.set(item.organId, { itemId: l.toItem, code: l.toCode })
   }
+  const old = await organById(db, change.organId)
   const heirs: Heir[] = []
   for (const organId of change.targets) {
     const organ = await organById(db, organId)
@@ -108,6 +112,7 @@ export async function heirsOf(db: Db, change: Change, now: Date): Promise<Heir[]
       organId,
       organName: organ?.name ?? organId,
       areaName: organ?.areaName ?? '',
+      fits: organ !== null && old !== null && functionOf(organ) === functionOf(old),
       itemId: item?.itemId ?? '',
       code: item?.code ?? '',
       ...(item
