@@ -180,6 +180,19 @@ export async function saveDraftRow(tx: Tx, draft: DraftRow, by: Actor, at: Date)
   ])
 }
 
+/** Takes a draft away, with the revisions that its saves were merged from; the version in force is the newest again. */
+export async function deleteDraft(tx: Tx, itemId: string, version: number): Promise<void> {
+  await tx.query('update catalogue.item set draft_version = null where item_id = $1', [itemId])
+  await tx.query('delete from catalogue.draft_revision where item_id = $1 and version = $2', [
+    itemId,
+    version,
+  ])
+  await tx.query(
+    "delete from catalogue.item_version where item_id = $1 and version = $2 and status = 'draft'",
+    [itemId, version],
+  )
+}
+
 /** An item without an implementation code stands under a stand-in, because the column is half of its key. */
 export const standInCode = (itemId: string): string => `uncoded-${itemId}`
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { LICENCE_NAMES } from '../../licences/index.ts'
+import type { SECTION_NAMES, SECTIONS } from '../draft.ts'
 import { itemContent } from '../item.ts'
 import { finding } from './finding-contract.ts'
 import { changeKind, changeState, itemLife } from './life-contract.ts'
@@ -9,6 +11,12 @@ const instant = z.iso.datetime()
 
 export { type FindingAnswer, finding } from './finding-contract.ts'
 export type { StepHolders, TimelineAnswer, TimelineBody } from './steps-contract.ts'
+
+/** Words that both sides show. They are literal types: a table of the desk that says something else does not compile. */
+export type Section = {
+  [S in keyof typeof SECTIONS]: { id: S; name: (typeof SECTION_NAMES)[S]; keys: (typeof SECTIONS)[S] }
+}[keyof typeof SECTIONS]
+export type LicenceNames = typeof LICENCE_NAMES
 
 export const itemStatus = z.enum(['draft', 'published', 'changing'])
 
@@ -121,6 +129,16 @@ export const draftSaved = z.object({
     .describe('The draft as it is now, where it holds more than was sent: what others changed meanwhile'),
 })
 export type DraftSaved = z.infer<typeof draftSaved>
+
+export const discardBody = z.object({
+  version: z.number().int().min(1),
+  revision: z.number().int().min(0).describe('Of the draft as the clerk was looking at it'),
+})
+export type DiscardBody = z.infer<typeof discardBody>
+export const draftDiscarded = z.object({
+  ended: z.boolean().describe('The item never was in force and ended with its draft'),
+})
+export type DraftDiscarded = z.infer<typeof draftDiscarded>
 
 export const itemVersionAnswer = z.object({
   itemId: z.uuid(),

@@ -4,6 +4,7 @@ import type { Staff } from '../../identity/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Request, sendRefusal, type Web } from '../../platform/web.ts'
+import { discardDraft } from '../acts/discard-draft.ts'
 import { saveDraft } from '../acts/save-draft.ts'
 import { type CatalogueDeps, NO_ITEM, readsAll } from '../acts/scene.ts'
 import { lifeOf } from '../life/views/record.ts'
@@ -14,6 +15,7 @@ import * as contract from './contract.ts'
 import { registerDirectoryApi } from './directory-routes.ts'
 import { lifeAnswer, registerLifeApi } from './life-routes.ts'
 import { itemParams, refusals, SIGN_IN, staffOf } from './officer.ts'
+import { registerSearchApi } from './search-routes.ts'
 import { registerSituationApi } from './situation-routes.ts'
 import { registerStepsApi } from './steps-routes.ts'
 import { registerVersionsApi } from './versions-routes.ts'
@@ -36,6 +38,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
   registerSituationApi(root, deps)
   registerStepsApi(root, deps)
   registerDirectoryApi(root, deps)
+  registerSearchApi(root, deps)
 
   web.get(
     '/api/items',
@@ -109,6 +112,25 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       const saved = await saveDraft(deps, staff, request.params.id, request.body, deps.clock.now())
       if (!saved.ok) return sendRefusal(reply, saved.refusal)
       return { ...saved.value, savedAt: saved.value.savedAt.toISOString() }
+    },
+  )
+
+  web.post(
+    '/api/items/:id/draft/discard',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: 'Throws the draft away; an item that never was in force ends with it',
+        params: itemParams,
+        body: contract.discardBody,
+        response: { 200: contract.draftDiscarded, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(deps, request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      const gone = await discardDraft(deps, staff, request.params.id, request.body, deps.clock.now())
+      return gone.ok ? gone.value : sendRefusal(reply, gone.refusal)
     },
   )
 

@@ -93,7 +93,7 @@ const MATCHES: Record<NonNullable<DeskListQuery['status']>, string> = {
   ready: 'i.draft_version is not null and v.blocks = 0',
 }
 
-/** The items of an organ (or of all), what was changed last first. */
+/** The items of an organ (or of all), what was changed last first, without those that were given up before they ever were in force. */
 export async function listForOrgan(db: Db, query: DeskListQuery) {
   const like = query.q
     ? `%${cleanText(query.q)
@@ -102,7 +102,7 @@ export async function listForOrgan(db: Db, query: DeskListQuery) {
     : null
   const from = `from catalogue.item i
     join catalogue.item_version v on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
-    where ($1::text is null or i.organ_id = $1)
+    where ($1::text is null or i.organ_id = $1) and (i.published_version is not null or i.life <> 'cancelled')
       and ($2::text is null or v.content->>'name' ilike $2 or i.impl_code ilike $2 or i.handle_item_code ilike $2)`
   const values = [query.organ && cleanText(query.organ), like]
   const rows = await db.query<DeskListRow>(

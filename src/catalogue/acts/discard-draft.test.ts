@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { readStream } from '../../history/index.ts'
+import { submitChange } from '../life/acts/submit.ts'
+import { publish } from '../life/testing.ts'
+import {
+  type CatalogueWorld,
+  catalogueWorld,
+  clerk,
+  examiner,
+  NOW,
+  otherClerk,
+  secondClerk,
+} from '../testing.ts'
+import { deskItem, listForOrgan } from '../views/desk.ts'
+import { discardDraft } from './discard-draft.ts'
+import { saveDraft } from './save-draft.ts'
+
+let world: CatalogueWorld
+before(async () => {
+  world = await catalogueWorld()
+})
+after(() => world.close())
+
+const save = (id: string, summary: string, revision: number, staff = clerk) =>
+  saveDraft(world.deps, staff, id, { patch: { summary }, revision }, NOW)
+const discard = (id: string, version: number, revision: number, staff = clerk) =>
+  discardDraft(world.deps, staff, id, { version, revision }, NOW)
+
+/** An item in force with a draft of its second version. */
+async function changing(): Promise<string> {
+  const id = await world.draft()
+  assert.ok((await publish(world.deps, clerk, id, { revision: 1 }, NOW)).ok)
+  assert.ok((await save(id, '改了又不想改（示例）', 0)).ok)
+  return id
+}
+
+test('a draft that is thrown away leaves the version in force as it was, and the next draft begins from there', async () => {
+  const id = await changing()
+  const was = (await deskItem(world.deps.db, clerk, id))!.published!.content
+  assert.deepEqual(await discard(id, 2, 1), { ok: true, value: { ended: false } })
+  const now = (await deskItem(world.deps.db, clerk, id))!
+  assert.deepEqual([now.draft, now.published!.version, now.published!.content], [null, 1, was])
+  const again = await save(id, '从头再改（示例）', 0)
+  assert.ok(again.ok)
+  assert.deepEqual([again.value.version, again.value.revision, again.value.merged], [2, 1, null])
+  const events = await readStream(world.deps.db, `item:${id}`)
+  assert.ok(
+    events.some((e) => e.type === 'item.draft-discarded'),
+    'the history keeps who threw what away',
+  )
+})
+
+test('an item that never was in force ends with its draft and is in no list', async () => {
+  const id = await world.draft({ name: '建错了的事项（示例）' })
+  assert.deepEqual(await discard(id, 1, 1), { ok: true, value: { ended: true } })
+  const { rows } = await listForOrgan(world.deps.db, { organ: clerk.organId, q: '建错了的事项', page: 1 })
+  assert.deepEqual(rows, [])
+  const saved = await save(id, '还想改', 1)
+  assert.ok(!saved.ok && saved.refusal.name === 'ended')
+})
+
+test('nobody throws away what another clerk has saved meanwhile, nor what is not theirs', async () => {
+  const id = await changing()
+  assert.ok((await save(id, '另一位也在改（示例）', 1, secondClerk)).ok)
+  const stale = await discard(id, 2, 1)
+  assert.ok(!stale.ok && stale.refusal.name === 'conflict')
+  for (const [staff, name] of [
+    [otherClerk, 'not-found'],
+    [examiner, 'not-allowed'],
+  ] as const) {
+    const refused = await discard(id, 2, 2, staff)
+    assert.ok(!refused.ok && refused.refusal.name === name, staff.name)
+  }
+})
+
+test('what lies before those who sign is not thrown away', async () => {
+  const id = await changing()
+  const change = {
+    changeId: crypto.randomUUID(),
+    kind: 'text' as const,
+    effectiveOn: '2026-12-01',
+    reason: '',
+    instead: '',
+    document: '',
+    note: '',
+    targets: [],
+    revision: 1,
+  }
+  const submitted = await submitChange(world.deps, clerk, id, change, NOW)
+  assert.ok(submitted.ok, JSON.stringify(submitted))
+  const refused = await discard(id, 2, 1)
+  assert.ok(!refused.ok && refused.refusal.name === 'under-way')
+})
