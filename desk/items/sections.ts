@@ -1,4 +1,4 @@
-import type { FindingAnswer, ItemDraft } from '../../src/catalogue/api/contract.ts'
+import type { FindingAnswer, ItemDraft, Section } from '../../src/catalogue/api/contract.ts'
 
 export type Content = ItemDraft['content']
 export type Key = keyof Content
@@ -32,7 +32,6 @@ export const SECTIONS = [
       'topics',
       'sample',
       'sourceNotes',
-      'organName',
     ],
   },
   {
@@ -105,15 +104,9 @@ export const SECTIONS = [
     law: '第七条、第二十七条',
     keys: ['consultPhone', 'complaintPhone', 'faq', 'remedy'],
   },
-] as const satisfies readonly {
-  id: string
-  name: string
-  about: string
-  law: string
-  keys: readonly string[]
-}[]
+] as const satisfies readonly (Section & { about: string; law: string })[]
 
-export type SectionId = (typeof SECTIONS)[number]['id']
+export type SectionId = Section['id']
 
 /** The section that a finding's path leads to. */
 export function sectionOf(path: string): SectionId {

@@ -38,7 +38,7 @@ export const SECTIONS = {
 
 export type Section = keyof typeof SECTIONS
 
-export const SECTION_NAMES: Record<Section, string> = {
+export const SECTION_NAMES = {
   basics: '基本信息',
   basis: '依据与条件',
   materials: '申请材料',
@@ -50,7 +50,7 @@ export const SECTION_NAMES: Record<Section, string> = {
   form: '申请表',
   situations: '情形引导',
   contact: '联系与救济',
-}
+} as const satisfies Record<Section, string>
 
 /** What a clerk may change. The organ and the origin belong to the item, not to its text. */
 const EDITABLE: ReadonlySet<string> = new Set(Object.values(SECTIONS).flat())

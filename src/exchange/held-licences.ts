@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldLicence, LicencePlatformPort } from '../adapters/licence-platform/port.ts'
 import type { Account } from '../identity/index.ts'
-import { LICENCE_NAMES } from '../licences/index.ts'
+import { licenceName } from '../licences/index.ts'
 import { dayOf, isPerson } from '../regulation/index.ts'
 import { bodyRecord } from './body-record.ts'
 import type { Asking, ExchangeDeps } from './registers.ts'
@@ -125,7 +125,7 @@ async function fetchHeld(
 function fits(kind: string, { metadata, state }: HeldLicence, now: Date): boolean {
   if (state !== 'valid') return false
   if (metadata.ZZYXQJZRQ !== '' && metadata.ZZYXQJZRQ < dayOf(now)) return false
-  return metadata.ZZMC === (LICENCE_NAMES[kind] ?? kind)
+  return metadata.ZZMC === licenceName(kind)
 }
 
 function copyOf(kind: string, { metadata: m, digest }: HeldLicence): LicenceCopy {

@@ -1,3 +1,4 @@
+import type { LicenceNames } from '../../../src/catalogue/api/contract.ts'
 import { ChoiceField, LinesField, ManyField, NumberField, TextField, TickField } from '../fields.tsx'
 import { freeKey } from '../free-key.ts'
 import { ListOf } from '../list-of.tsx'
@@ -30,15 +31,19 @@ const blank = (used: string[]) => (): Material => ({
 })
 
 /** Kinds that items name by a key of their own; every other kind of licence is named as it is printed on it. */
-const LICENCE_NAMES: Record<string, string> = {
+const LICENCE_NAMES = {
   'resident-id': '居民身份证',
   'business-licence': '营业执照',
   'foreign-office-certificate': '外国企业常驻代表机构登记证',
   'institution-certificate': '事业单位法人证书',
   'private-body-certificate': '民办非企业单位登记证书',
   'social-body-certificate': '社会团体法人登记证书',
-}
-const KIND_OF = Object.fromEntries(Object.entries(LICENCE_NAMES).map(([kind, name]) => [name, kind]))
+} as const satisfies LicenceNames
+const nameOf = (kind: string): string =>
+  kind in LICENCE_NAMES ? LICENCE_NAMES[kind as keyof LicenceNames] : kind
+const KIND_OF: Record<string, string> = Object.fromEntries(
+  Object.entries(LICENCE_NAMES).map(([kind, name]) => [name, kind]),
+)
 
 const NEEDS: Record<Material['need'], string> = { required: '必要', optional: '非必要', later: '容缺后补' }
 const SOURCES: Record<Material['source'], string> = {
@@ -167,7 +172,7 @@ export function Materials({ edit: { record, content: c, set } }: { edit: ItemEdi
               optional
               hint="写证照的全称，例如 营业执照。证照库有的由我们调取，申请人不用交，取不到时才自己传"
               list={Object.values(LICENCE_NAMES)}
-              value={LICENCE_NAMES[m.licenceKind] ?? m.licenceKind}
+              value={nameOf(m.licenceKind)}
               onChange={(v) => put({ licenceKind: KIND_OF[v] ?? v })}
             />
             <LinesField
