@@ -11,7 +11,10 @@ export function Heirs({ heirs, open }: { heirs: HeirAnswer[]; open: boolean }) {
         {heirs.map((h) => (
           <li key={h.organId}>
             {h.itemId ? <Link to={`/items/${h.itemId}`}>{h.organName}</Link> : <b>{h.organName}</b>}
-            <span className="small mid">{heirWords(h)}</span>
+            <span className="small mid">
+              {heirWords(h)}
+              {!h.fits && '，职能和移交的部门不同'}
+            </span>
             {h.code && <span className="tiny mute code">{h.code}</span>}
           </li>
         ))}

@@ -87,15 +87,20 @@ function Ends({ record, begin }: { record: ItemRecord; begin: (kind: SubmitKind)
       <h3>停办和移交</h3>
       <div className="minor">
         {suspended ? (
-          <Button size="small" onClick={() => begin('resume')}>
-            恢复…
-          </Button>
+          <>
+            <Button size="small" onClick={() => begin('resume')}>
+              恢复…
+            </Button>
+            <Button size="small" onClick={() => begin('suspend')}>
+              改恢复日期…
+            </Button>
+          </>
         ) : (
           <Button size="small" onClick={() => begin('suspend')}>
             暂停…
           </Button>
         )}
-        {(bodies.data?.rows.length ?? 0) > 0 && (
+        {bodies.data?.possible && (
           <Button size="small" onClick={() => begin('devolve')}>
             下放…
           </Button>

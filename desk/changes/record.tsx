@@ -110,6 +110,12 @@ function What({ record }: { record: ChangeRecordAnswer }) {
             <dd>{change.reason}</dd>
           </>
         )}
+        {change.resumeOn && (
+          <>
+            <dt>计划恢复</dt>
+            <dd>{dayInWords(change.resumeOn)}</dd>
+          </>
+        )}
         {change.instead && (
           <>
             <dt>去处</dt>
@@ -151,8 +157,8 @@ function comparedIn({ state, version }: ChangeRecordAnswer['change']): {
 }
 
 function Findings({ record }: { record: ChangeRecordAnswer }) {
-  const { change, findings } = record
-  if (change.version === null || findings.length === 0) return null
+  const { findings } = record
+  if (findings.length === 0) return null
   return (
     <section className="sheet">
       <h2>发布检查</h2>

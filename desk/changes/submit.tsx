@@ -1,24 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Input } from 'antd'
 import { useId, useState } from 'react'
-import type {
-  ChangeSummary,
-  DistrictBodies,
-  ImpactToday,
-  SubmitBody,
-} from '../../src/catalogue/api/life-contract.ts'
+import type { FindingAnswer } from '../../src/catalogue/api/finding-contract.ts'
+import type { ChangeSummary, ImpactToday, SubmitBody } from '../../src/catalogue/api/life-contract.ts'
 import { get, newKey, Refused, send } from '../api.ts'
 import { dayInWords } from '../dates.ts'
 import { Note } from '../parts/states.tsx'
 import { Impact } from './impact.tsx'
+import { Targets } from './targets.tsx'
 import { Way } from './way.tsx'
 import { KIND_NAMES } from './words.ts'
 
 export type SubmitKind = SubmitBody['kind']
 
 const CONSEQUENCE: Record<Exclude<SubmitKind, 'text'>, string> = {
-  suspend: '不能再开始申请，指南和搜索写明原因和怎么办。在办的件照常办完，恢复也要走一遍手续。',
-  resume: '又能申请，内容是现行版本。',
+  suspend:
+    '不能再开始申请，指南和搜索写明原因和怎么办。在办的件照常办完。写了计划恢复的日子，到那天发布检查通过就自动恢复，通不过的退回来；没写的，恢复也要走一遍手续。',
+  resume: '又能申请，内容是现行版本。提交时和生效那天各做一次发布检查。',
   cancel: '指南只说明已经取消、依据和去处，搜索里不再出现。在办的件照常办完。取消以后不能恢复，要办就新增。',
   devolve:
     '决定以后给每个接手的部门建一份草稿，编码换成它自己的，沿革留着。全部办完的那天一起生效，市级的同时停；在那以前市级的照常办理。',
@@ -62,7 +60,15 @@ export function SubmitDrawer({
   )
 }
 
-const BLANK = { effectiveOn: '', reason: '', instead: '', document: '', note: '', targets: [] as string[] }
+const BLANK = {
+  effectiveOn: '',
+  reason: '',
+  instead: '',
+  document: '',
+  note: '',
+  resumeOn: '',
+  targets: [] as string[],
+}
 
 function SubmitForm({
   itemId,
@@ -81,7 +87,7 @@ function SubmitForm({
   const queries = useQueryClient()
   const [changeId] = useState(newKey)
   const [text, setText] = useState(BLANK)
-  const [refused, setRefused] = useState<{ sentence: string; field: string } | null>(null)
+  const [refused, setRefused] = useState<{ sentence: string; field: string; stops: string[] } | null>(null)
   const [busy, setBusy] = useState(false)
   const keep = (change: Partial<typeof BLANK>) => setText((t) => ({ ...t, ...change }))
   const impact = useQuery({
@@ -94,11 +100,6 @@ function SubmitForm({
     },
     placeholderData: (before) => before,
     gcTime: 0,
-  })
-  const bodies = useQuery({
-    queryKey: ['district-bodies', itemId],
-    queryFn: ({ signal }) => get<DistrictBodies>(`/api/items/${itemId}/district-bodies`, signal),
-    enabled: kind === 'devolve',
   })
   const today = impact.data?.today ?? ''
   const effectiveOn = text.effectiveOn || today
@@ -117,6 +118,7 @@ function SubmitForm({
         kind,
         ...text,
         effectiveOn,
+        resumeOn: text.resumeOn || null,
         revision: kind === 'text' ? await revision() : 0,
       }
       await send<ChangeSummary>(`/api/items/${itemId}/changes`, body)
@@ -128,6 +130,7 @@ function SubmitForm({
       setRefused({
         sentence: e instanceof Refused ? e.refusal.sentence : '没有提交，写的都还在。再试一次。',
         field: e instanceof Refused ? (e.refusal.field ?? '') : '',
+        stops: stopsOf(e),
       })
       setBusy(false)
     }
@@ -152,26 +155,26 @@ function SubmitForm({
               : `${dayInWords(effectiveOn)} 零点生效；手续那时还没办完的，办完当天生效。`}
         </p>
       </div>
+      {kind === 'suspend' && (
+        <div className="field">
+          <label htmlFor={`${id}u`}>
+            计划恢复的日子（公开） <span className="mute">选填</span>
+          </label>
+          <Input
+            id={`${id}u`}
+            type="date"
+            min={effectiveOn}
+            status={refused?.field === 'resumeOn' ? 'error' : ''}
+            value={text.resumeOn}
+            onChange={(e) => keep({ resumeOn: e.target.value })}
+          />
+          <p className="hint">
+            {text.resumeOn === '' ? '定不下来就不写。' : `${dayInWords(text.resumeOn)} 起又能申请。`}
+          </p>
+        </div>
+      )}
       {kind === 'devolve' && (
-        <fieldset className="field wide">
-          <legend className="label">接手的区县部门</legend>
-          {bodies.data?.rows.map((b) => (
-            <label key={b.organId} className="tick">
-              <input
-                type="checkbox"
-                checked={text.targets.includes(b.organId)}
-                onChange={(e) =>
-                  keep({
-                    targets: e.target.checked
-                      ? [...text.targets, b.organId]
-                      : text.targets.filter((t) => t !== b.organId),
-                  })
-                }
-              />
-              {b.name} <span className="mute">{b.areaName}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Targets itemId={itemId} targets={text.targets} onChange={(targets) => keep({ targets })} />
       )}
       <Words
         id={`${id}r`}
@@ -231,6 +234,15 @@ function SubmitForm({
         </section>
       )}
       {refused && <Note kind="bad">{refused.sentence}</Note>}
+      {refused && refused.stops.length > 0 && (
+        <ul className="checks">
+          {refused.stops.map((sentence) => (
+            <li key={sentence} className="no">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="drawerfoot">
         <span className="small mute" id={`${id}h`}>
           {missing.length > 0 ? `还没写：${missing.join('、')}。` : '提交以后草稿不能改，生效以前可以撤回。'}
@@ -248,6 +260,13 @@ function SubmitForm({
       </div>
     </div>
   )
+}
+
+/** What the publish gate stopped it for, where it was that. */
+function stopsOf(e: unknown): string[] {
+  if (!(e instanceof Refused) || e.refusal.name !== 'guide-incomplete') return []
+  const { findings } = e.refusal.detail as { findings: FindingAnswer[] }
+  return findings.filter((f) => f.severity === 'blocks').map((f) => f.sentence)
 }
 
 function Words({
