@@ -64,7 +64,9 @@ function restOf({ change, heirs }: ChangeRecordAnswer): string {
   const waits = heirs.filter((h) => h.state !== 'ready').length
   if (waits > 0) return `还等 ${waits} 个区县部门办完，全部办完一起生效。`
   const day = `${dayInWords(change.effectiveOn)} 零点生效`
-  return change.version === null && change.kind !== 'resume' ? `${day}。` : `${day}，那时再检查一遍，拦住的退回。`
+  return change.version === null && change.kind !== 'resume'
+    ? `${day}。`
+    : `${day}，那时再检查一遍，拦住的退回。`
 }
 
 const TELLS: Record<'pass' | 'take' | 'decide', string> = {
