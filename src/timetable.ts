@@ -8,9 +8,11 @@ import {
   sweepDirectory,
   sweepImports,
   sweepItemFiles,
+  sweepUnanswered,
 } from './catalogue/index.ts'
 import type { Documents } from './documents/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
+import { dayOf } from './regulation/index.ts'
 
 export interface Timetable {
   stop(): void
@@ -35,6 +37,12 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
     },
     // Which words are rare changes with the catalogue.
     { name: 'words of the search', every: 60 * MINUTE, run: () => renewSearch(deps.db) },
+    // Words that were looked for without an answer are kept for 30 days.
+    {
+      name: 'unanswered words',
+      every: 12 * 60 * MINUTE,
+      run: (now) => sweepUnanswered(deps.db, dayOf(now)),
+    },
     // Changes of items whose day has come.
     { name: 'changes of items', every: MINUTE, run: (now) => sweepChanges(deps, now) },
     // Versions of the directory whose day has come.

@@ -79,6 +79,7 @@ export {
 } from './search/facets.ts'
 export { type ItemHit, type ItemHits, type ItemQuery, search, suggest, takeCensus } from './search/query.ts'
 export { addSynonyms, type Synonym } from './search/synonyms.ts'
+export { noteUnanswered, sweepUnanswered } from './search/unanswered.ts'
 export { loadSampleItems } from './seed.ts'
 export { type ChosenSituation, chosenSituation, itemIn } from './situations/chosen.ts'
 export { decideSituation, type Outcome, type Reason } from './situations/decide.ts'

@@ -1,6 +1,6 @@
 /** Every address of the hall's public pages, in one place. */
 import { createElement } from 'react'
-import { listCentres, suggest } from '../catalogue/index.ts'
+import { listCentres, noteUnanswered, suggest } from '../catalogue/index.ts'
 import { levelRuling } from '../identity/index.ts'
 import { licenceByToken } from '../licences/index.ts'
 import { localPath } from '../platform/local-path.ts'
@@ -18,7 +18,7 @@ import { registerChanges } from './public/changes/routes.ts'
 import { CheckPage } from './public/check-page.tsx'
 import type { PublicDeps } from './public/deps.ts'
 import { registerDirectory } from './public/directory/routes.ts'
-import { find, wantedFrom } from './public/find.ts'
+import { find, onlyWords, wantedFrom } from './public/find.ts'
 import { registerForms } from './public/forms/routes.ts'
 import { registerGuide } from './public/guide/routes.ts'
 import { HomePage } from './public/home.tsx'
@@ -72,6 +72,7 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   web.get<Asked>('/search', hidden, async (request, reply) => {
     const wanted = wantedFrom(request.query)
     const found = await find(db, wanted, (await overview.read()).census)
+    if (found.total === 0 && onlyWords(wanted)) await noteUnanswered(db, wanted.q, dayOf(clock.now()))
     const drawn = await frame(request)
     const shown = await inLanguage(db, found.total > 0 ? found.hits : found.near, drawn.display.lang)
     const centres = found.total > 0 ? [] : await listCentres(db)

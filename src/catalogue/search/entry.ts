@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../platform/database.ts'
 import type { Day } from '../../regulation/index.ts'
 import { type ItemContent, itemContent, limitText } from '../item.ts'
 import { reachOf, tagsOf, waysOf } from './facets.ts'
+import { soundSynonyms } from './synonyms.ts'
 import { indexWords, initials, letters, oneForm } from './words.ts'
 
 /** Raised with every change of what an entry holds: entries of an older making are written anew at start. */
@@ -104,6 +105,7 @@ export async function renewSearch(db: Database): Promise<void> {
     })
     if (renewed < BATCH) break
   }
+  await soundSynonyms(db)
   await countWords(db)
 }
 

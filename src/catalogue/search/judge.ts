@@ -41,7 +41,7 @@ export function judge(asked: Asked, candidates: readonly Candidate[], rarity: Ra
   const compare = comparing()
   const read = candidates.map((item) => {
     const names = item.names.split('\n')
-    return { item, names, worths: asked.units.map((unit) => worth(unit, item, names, compare)) }
+    return { item, names, worths: asked.units.map((unit) => answered(unit, item, names, compare).worth) }
   })
   const weights = asked.units.map((unit, i) =>
     weightOf(unit, Math.max(0, ...read.map((one) => one.worths[i]!)), asked.units.length, rarity),
@@ -85,24 +85,45 @@ function weightOf(unit: Unit, best: number, asked: number, { all, items }: Rarit
   return DOING.has(unit.text) ? mean * 0.5 : mean
 }
 
-function worth(unit: Unit, item: Candidate, names: readonly string[], compare: Compare): number {
-  let best = 0
-  for (const name of names) best = Math.max(best, IN.name * compare(unit.text, name))
-  if (best < 1) best = Math.max(best, mentioned(unit.text, item))
+/** How an item answers one of the things asked for. */
+export interface Answered {
+  /** 0 … 1 */
+  worth: number
+  by: 'name' | 'slip' | 'synonym' | keyof typeof IN | 'nothing'
+  /** The name or word in which it was found. */
+  through: string
+}
+
+const NOTHING: Answered = { worth: 0, by: 'nothing', through: '' }
+
+function answered(unit: Unit, item: Candidate, names: readonly string[], compare: Compare): Answered {
+  let best = NOTHING
+  for (const name of names) {
+    const worth = IN.name * compare(unit.text, name)
+    if (worth > best.worth) best = { worth, by: worth === 1 ? 'name' : 'slip', through: name }
+  }
+  if (best.worth < 1) best = better(best, mentioned(unit.text, item))
   for (const [i, other] of unit.synonyms.entries()) {
     const most = BY_SYNONYM - Math.min(FURTHER * i, 0.12)
-    if (best >= most) break
-    const said = names.some((name) => name.includes(other)) ? IN.name : mentioned(other, item)
-    best = Math.max(best, most * said)
+    if (best.worth >= most) break
+    const said = names.some((name) => name.includes(other)) ? IN.name : mentioned(other, item).worth
+    best = better(best, { worth: most * said, by: 'synonym', through: other })
   }
   return best
 }
 
-function mentioned(text: string, item: Candidate): number {
-  if (item.topics.some((topic) => topic.includes(text))) return IN.topic
-  if (item.organName.includes(text)) return IN.organ
-  return item.summary.includes(text) ? IN.summary : 0
+const better = (a: Answered, b: Answered): Answered => (b.worth > a.worth ? b : a)
+
+function mentioned(text: string, item: Candidate): Answered {
+  const topic = item.topics.find((one) => one.includes(text))
+  if (topic !== undefined) return { worth: IN.topic, by: 'topic', through: topic }
+  if (item.organName.includes(text)) return { worth: IN.organ, by: 'organ', through: item.organName }
+  return item.summary.includes(text) ? { worth: IN.summary, by: 'summary', through: '' } : NOTHING
 }
+
+/** For who keeps the list of synonyms: how an item answers each thing that was asked for. */
+export const reasons = (asked: Asked, item: Candidate): Answered[] =>
+  asked.units.map((unit) => answered(unit, item, item.names.split('\n'), comparing()))
 
 /**
  * 1 where a name contains the text, less for each slip: a character of the same sound counts a third of a wrong one. 0 for what

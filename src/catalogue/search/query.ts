@@ -15,7 +15,7 @@ import {
   type Way,
 } from './facets.ts'
 import { ANSWERS, COMES_NEAR, type Judged, judge } from './judge.ts'
-import { type Asked, spansOf, typed, understand, wordsAsked } from './question.ts'
+import { type Asked, soundsOf, spansOf, typed, understand, wordsAsked } from './question.ts'
 import { rarityOf, synonymsOf } from './synonyms.ts'
 
 /** What an applicant looks for. Everything is optional: no `q` lists all that the filters leave. */
@@ -95,8 +95,7 @@ const LOOKED_AT = 100
 export async function suggest(db: Db, q: string): Promise<ItemHit[]> {
   const text = typed(q)
   if (text === '') return []
-  const { asked, rarity } = await meant(db, text)
-  const judged = await answering(db, asked, {}, rarity, LOOKED_AT)
+  const { judged } = await lookedFor(db, text, {}, LOOKED_AT)
   const answers = answersOf(judged)
   return (answers.length > 0 ? answers : nearOf(judged)).slice(0, SUGGESTED).map(hitOf)
 }
@@ -140,10 +139,28 @@ async function listed(db: Db, chosen: Chosen, page: number, census: readonly Fac
   }
 }
 
-/** What was typed, and how common its words are. */
-async function meant(db: Db, q: string): Promise<{ asked: Asked; rarity: Rarity }> {
-  const asked = understand(q, await synonymsOf(db, spansOf(q)))
+/** What was typed, and how common its words are; `bySound`: with words of the list of synonyms that only sound like it. */
+async function meant(db: Db, q: string, bySound = false): Promise<{ asked: Asked; rarity: Rarity }> {
+  const asked = understand(q, await synonymsOf(db, spansOf(q), bySound ? soundsOf(q) : undefined))
   return { asked, rarity: await rarityOf(db, wordsAsked(asked)) }
+}
+
+/** A question as it was understood, and what answers it. */
+interface Looked {
+  asked: Asked
+  judged: Judged[]
+}
+
+/** As it was typed, and where that answers nothing, as it sounds. */
+export async function lookedFor(db: Db, q: string, chosen: Chosen = {}, most = MOST): Promise<Looked> {
+  const { asked, rarity } = await meant(db, q)
+  const judged = await answering(db, asked, chosen, rarity, most)
+  const best = judged[0]?.covers ?? 0
+  if (best >= ANSWERS) return { asked, judged }
+  const heard = await meant(db, q, true)
+  if (wordsAsked(heard.asked).join() === wordsAsked(asked).join()) return { asked, judged }
+  const others = await answering(db, heard.asked, chosen, heard.rarity, most)
+  return (others[0]?.covers ?? 0) > best ? { asked: heard.asked, judged: others } : { asked, judged }
 }
 
 async function answering(
@@ -183,14 +200,13 @@ async function matched(
   page: number,
   census: readonly Faceted[] | undefined,
 ): Promise<ItemHits> {
-  const { asked, rarity } = await meant(db, q)
   const narrowed = chosenFilters(chosen).length > 0
   // Of very many, only those within the filters are read; else all are, and the filters can say what they leave.
-  let within = narrowed && (await tooMany(db, asked))
-  let judged = await answering(db, asked, within ? chosen : {}, rarity)
+  let within = narrowed && (await tooMany(db, (await meant(db, q)).asked))
+  let { judged } = await lookedFor(db, q, within ? chosen : {})
   if (narrowed && !within && answersOf(judged).length >= MOST) {
     within = true
-    judged = await answering(db, asked, chosen, rarity)
+    judged = (await lookedFor(db, q, chosen)).judged
   }
   const answers = answersOf(judged)
   const left = narrowed && !within ? answers.filter((item) => passes(item, chosen)) : answers

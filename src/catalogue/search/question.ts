@@ -1,7 +1,7 @@
 /** What somebody typed, cut into what it asks for. Pure, apart from the dictionary. */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
-import { isHan, oneForm, pairs, runsOf, soft } from './words.ts'
+import { isHan, oneForm, pairs, runsOf, soft, spellingOf } from './words.ts'
 
 let jieba: Jieba | null = null
 /** The dictionary takes some 80 ms to load: only processes that search pay for it. */
@@ -27,7 +27,7 @@ export interface Asked {
 
 /** Longer questions are cut off: nobody's service has a name like that. */
 const LONGEST = 60
-const LONGEST_SYNONYM = 8
+export const LONGEST_SYNONYM = 8
 
 /** What was typed, in one form, without control characters and not endless. */
 export const typed = (q: string): string => oneForm(q.replace(/\p{C}/gu, ' ').slice(0, LONGEST)).trim()
@@ -44,6 +44,17 @@ export function spansOf(q: string): string[] {
           spans.add(characters.slice(from, to).join(''))
   }
   return [...spans]
+}
+
+/** How the words of a question sound, where one of the list may have been meant by them: pinyin, or three characters and more. */
+export function soundsOf(q: string): Map<string, string> {
+  const sounds = new Map<string, string>()
+  for (const span of spansOf(q)) {
+    const characters = [...span]
+    if (!isHan(span) ? span.length >= 4 : characters.length >= 3 && characters.length <= 6)
+      sounds.set(isHan(span) ? soft(characters.map(spellingOf).join('')) : sounding([span]), span)
+  }
+  return sounds
 }
 
 /**

@@ -28,8 +28,10 @@ export const indexWords = (text: string): string[] => [
 ]
 
 /** 食品经营 → `sipinjinyin`: as it sounds to many here, where zh is z and ing is in. */
-export const letters = (text: string): string =>
-  soft(compact(pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join('')))
+export const letters = (text: string): string => soft(spelt(text))
+
+const spelt = (text: string) =>
+  compact(pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(''))
 
 /** 食品经营 → `spjy` */
 export const initials = (text: string): string =>
@@ -44,13 +46,24 @@ const compact = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 /** zh ch sh, ang eng ing: typed either way they are the same. */
 export const soft = (typed: string): string => typed.replace(/([zcs])h/g, '$1').replace(/([aei]n)g/g, '$1')
 
-const readings = new Map<string, string>()
-/** How one character sounds, remembered: there are only some thousands of them. */
+const spellings = new Map<string, string>()
+/** One character in pinyin, remembered: there are only some thousands of them. */
+export function spellingOf(character: string): string {
+  let spelling = spellings.get(character)
+  if (spelling === undefined) {
+    spelling = isHan(character) ? spelt(character) : character
+    spellings.set(character, spelling)
+  }
+  return spelling
+}
+
+const sounds = new Map<string, string>()
+/** How one character sounds to many here. */
 export function soundOf(character: string): string {
-  let sound = readings.get(character)
+  let sound = sounds.get(character)
   if (sound === undefined) {
-    sound = isHan(character) ? letters(character) : character
-    readings.set(character, sound)
+    sound = soft(spellingOf(character))
+    sounds.set(character, sound)
   }
   return sound
 }

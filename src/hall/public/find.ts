@@ -48,6 +48,10 @@ export function wantedFrom(query: Record<string, unknown>): Wanted {
   }
 }
 
+/** Looked for by words alone, on the first page: if nothing answers, it is the words that the catalogue does not know. */
+export const onlyWords = ({ q, page, ...filters }: Wanted): boolean =>
+  q !== '' && page === 1 && Object.values(filters).every((one) => one === '')
+
 export const find = (db: Db, wanted: Wanted, census: readonly Faceted[]): Promise<Found> =>
   search(
     db,

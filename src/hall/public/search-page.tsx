@@ -164,6 +164,12 @@ function AskSomebody({ near, centres, lang }: AskProps): ReactElement {
           en: 'Say what you need, and somebody tells you who does it.',
         })}
       </p>
+      <p className="section-note">
+        {t(lang, {
+          zh: '没查到的词只记次数，不记是谁查的，用来补充搜索用词。',
+          en: 'Words without an answer are counted, never by whom, so that the search learns them.',
+        })}
+      </p>
       <LineLink href={`tel:${SITE.hotline}`} icon="phone">
         {t(lang, { zh: `拨打 ${SITE.hotline}`, en: `Call ${SITE.hotline}` })}
       </LineLink>
