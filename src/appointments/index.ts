@@ -25,6 +25,7 @@ export {
   versionOn,
 } from './item-on.ts'
 export { wireAppointments } from './reactions.ts'
-export { bookingsOf, findBooking } from './store.ts'
+export { bookingsOf, findBooking, openBookingsOf } from './store.ts'
+export { bringNotes } from './told.ts'
 export { type DayChoice, dayChoices, type SlotChoice } from './views/days.ts'
 export { bookingsImpact } from './views/impact.ts'

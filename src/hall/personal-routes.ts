@@ -18,6 +18,15 @@ export const ROUTES = {
   uploads: '/my/uploads/',
   file: '/my/files/:fileId',
 
+  booking: '/booking',
+  bookingTimes: '/booking/:itemId',
+  bookingConfirmation: '/booking/:itemId/confirmation',
+  bookings: '/my/bookings',
+  ownBooking: '/my/bookings/:bookingId',
+  bookingTime: '/my/bookings/:bookingId/time',
+  bookingCancellation: '/my/bookings/:bookingId/cancellation',
+  bookingCalendar: '/my/bookings/:bookingId/calendar.ics',
+
   my: '/my',
   dossiers: '/my/dossiers',
   dossier: '/my/dossiers/:dossierId',
@@ -29,6 +38,10 @@ export const ROUTES = {
   withdrawal: '/my/dossiers/:dossierId/withdrawal',
   paper: '/my/dossiers/:dossierId/papers/:no',
   rating: '/my/dossiers/:dossierId/rating',
+
+  enquiries: '/my/enquiries',
+  enquiry: '/my/enquiries/:enquiryId',
+  followUps: '/my/enquiries/:enquiryId/follow-ups',
 
   licences: '/my/licences',
   licence: '/my/licences/:licenceId',
@@ -57,6 +70,7 @@ export const ELSEWHERE = {
   guide: (itemId: string): string => `/items/${itemId}`,
   level: (to: string): string => `/level?fn=apply-online&to=${encodeURIComponent(to)}`,
   progress: '/progress',
+  ask: '/ask',
   complaints: '/complaints',
   check: (token: string): string => `/check/${token}`,
 } as const

@@ -1,8 +1,11 @@
 import type { Web } from '../platform/web.ts'
 import { registerApply } from './apply/routes.ts'
+import { registerOwnBookings } from './booking/own-routes.ts'
+import { registerBookingTimes } from './booking/times-routes.ts'
 import { registerCorrections } from './my/correction-routes.ts'
 import { registerDossier } from './my/dossier-routes.ts'
 import { registerDownloads } from './my/downloads.ts'
+import { registerEnquiries } from './my/enquiry-routes.ts'
 import { registerLive } from './my/live-route.ts'
 import { registerRating } from './my/rating-routes.ts'
 import { registerSpace } from './my/space-routes.ts'
@@ -25,4 +28,7 @@ export function registerHallPersonal(web: Web, deps: PersonalDeps): void {
   registerLive(web, deps)
   registerCorrections(web, deps)
   registerRating(web, deps)
+  registerEnquiries(web, deps)
+  registerBookingTimes(web, deps)
+  registerOwnBookings(web, deps)
 }

@@ -7,6 +7,8 @@ import { localPath } from '../platform/local-path.ts'
 import type { Request, Web } from '../platform/web.ts'
 import { dayOf, FUNCTIONS, type HallFunction, isPerson } from '../regulation/index.ts'
 import { asset } from '../ui/index.ts'
+import { registerBookingFind } from './booking/find-routes.ts'
+import { registerAsk } from './ask/routes.ts'
 import { registerCounter } from './counter/routes.ts'
 import { DISPLAY_COOKIES, displayOf } from './display.ts'
 import { elements, frameOf, sendPage } from './page-frame.tsx'
@@ -61,6 +63,8 @@ export function registerHallPublic(web: Web, deps: PublicDeps): void {
   registerProgress(web, deps)
   registerDirectory(web, deps)
   registerChanges(web, deps)
+  registerAsk(web, deps)
+  registerBookingFind(web, deps, overview)
 
   web.get(PUBLIC.home, hidden, async (request, reply) =>
     sendPage(

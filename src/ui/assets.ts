@@ -22,6 +22,7 @@ const PARTS = [
   'directory',
   'changes',
   'counter',
+  'booking',
   'modes',
 ]
 

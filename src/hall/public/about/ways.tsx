@@ -3,36 +3,6 @@ import { LineLink, Section, SummaryList, t } from '../../../ui/index.ts'
 import { PUBLIC } from '../addresses.ts'
 import { type AboutProps, CounterTable, Hotline, Shell } from './shell.tsx'
 
-export function Booking({ frame, counters }: AboutProps): ReactElement {
-  const { lang } = frame.display
-  return (
-    <Shell
-      frame={frame}
-      place="booking"
-      title={t(lang, { zh: '预约窗口', en: 'Booking a visit' })}
-      lead={t(lang, {
-        zh: '现在还不能在网上选时间。打部门的咨询电话约，说好哪一天、哪个窗口。',
-        en: 'Times cannot be chosen online yet. Call the department and agree on a day and a counter.',
-      })}
-    >
-      <Section title={t(lang, { zh: '打给谁', en: 'Whom to call' })}>
-        <CounterTable counters={counters} lang={lang} />
-      </Section>
-      <Section title={t(lang, { zh: '也许不用跑', en: 'Perhaps no visit is needed' })}>
-        <p>
-          {t(lang, {
-            zh: '能在网上办的事，从填表到拿结果都不用到窗口。',
-            en: 'What can be done online needs no visit from form to result.',
-          })}
-        </p>
-        <LineLink href={PUBLIC.search({ reach: 'whole' })}>
-          {t(lang, { zh: '看能在网上办的事', en: 'Services online' })}
-        </LineLink>
-      </Section>
-    </Shell>
-  )
-}
-
 export function Places({ frame, counters }: AboutProps): ReactElement {
   const { lang } = frame.display
   return (
@@ -51,29 +21,6 @@ export function Places({ frame, counters }: AboutProps): ReactElement {
           en: 'Services of one department may have different counters; the guide of each names its own.',
         })}
       </p>
-    </Shell>
-  )
-}
-
-export function Ask({ frame, counters }: AboutProps): ReactElement {
-  const { lang } = frame.display
-  return (
-    <Shell
-      frame={frame}
-      title={t(lang, { zh: '提问', en: 'Ask a question' })}
-      lead={t(lang, {
-        zh: '网上提问还没有开通。知道是哪件事的，打指南里的咨询电话；不知道归谁管的，打 12345。',
-        en: 'Questions cannot be sent online yet. Call the number in the guide, or 12345 when you do not know who is in charge.',
-      })}
-    >
-      <Section title={t(lang, { zh: '先找找有没有答案', en: 'Perhaps it is answered' })}>
-        <p>{t(lang, { zh: '每份指南的末尾有常见问题。', en: 'Each guide ends with frequent questions.' })}</p>
-        <LineLink href={PUBLIC.search({})}>{t(lang, { zh: '找事项', en: 'Find a service' })}</LineLink>
-      </Section>
-      <Section title={t(lang, { zh: '各部门咨询电话', en: 'Departments' })}>
-        <CounterTable counters={counters} lang={lang} />
-      </Section>
-      <Hotline lang={lang} note={t(lang, { zh: '全天有人接。', en: 'Day and night.' })} />
     </Shell>
   )
 }
