@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { ProposalAnswer } from '../../src/catalogue/api/directory-contract.ts'
 import { dayOf } from '../dates.ts'
@@ -8,6 +10,7 @@ import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/directory.css'
 import { DecisionForm } from './decision.tsx'
 import { DirectoryHead } from './head.tsx'
+import { ProposalDrawer } from './propose.tsx'
 import { useEntry, useProposals } from './use-directory.ts'
 import { Difference } from './versions.tsx'
 import { levelNames, OPERATIONS, PROPOSAL_STATES, typeName } from './words.ts'
@@ -109,9 +112,42 @@ function Proposal({ proposal: p, mayDecide }: { proposal: ProposalAnswer; mayDec
           </p>
         </section>
       )}
+      {p.follows && (
+        <section>
+          <h3>上一次</h3>
+          <p className="prose">
+            {p.follows.decidedBy}退回：{p.follows.answer}
+          </p>
+          <Link className="small" to={`/directory/proposals?p=${p.follows.proposalId}`}>
+            看上一次的提议
+          </Link>
+        </section>
+      )}
+      {p.mayTakeUp && <Again proposal={p} />}
       {p.status === 'open' && mayDecide && <DecisionForm proposal={p} />}
       {p.status === 'open' && !mayDecide && <p className="small mid">由审改部门决定，决定以前目录不变。</p>}
     </Pane>
+  )
+}
+
+/** What was sent back is made anew from what was typed, with the reasons beside it. */
+function Again({ proposal }: { proposal: ProposalAnswer }) {
+  const [open, setOpen] = useState(false)
+  const code = proposal.entries[0]?.basicCode
+  const entry = useEntry(code ?? '', code !== undefined).data ?? null
+  return (
+    <div className="minor">
+      <Button type="primary" disabled={code !== undefined && entry === null} onClick={() => setOpen(true)}>
+        改好重新提
+      </Button>
+      <ProposalDrawer
+        operation={proposal.operation}
+        entry={entry}
+        again={proposal}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
+    </div>
   )
 }
 

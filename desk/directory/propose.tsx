@@ -6,6 +6,8 @@ import type {
   ProposalBody,
 } from '../../src/catalogue/api/directory-contract.ts'
 import { newKey, Refused } from '../api.ts'
+import { useDraft } from '../draft.ts'
+import { Note } from '../parts/states.tsx'
 import '../styles/items.css'
 import '../styles/record.css'
 import { type Drafted, EntryFields } from './entry-fields.tsx'
@@ -47,11 +49,14 @@ const written = (one: Drafted): string[] =>
 export function ProposalDrawer({
   operation,
   entry,
+  again = null,
   open,
   onClose,
 }: {
   operation: Operation
   entry: EntryRecordAnswer | null
+  /** The proposal that was sent back: the form begins with what was typed in it. */
+  again?: ProposalAnswer | null
   open: boolean
   onClose: () => void
 }) {
@@ -59,27 +64,29 @@ export function ProposalDrawer({
   const as = (): Drafted =>
     entry ? { elements: entry.elements, bodies: entry.bodies, parent: '' } : structuredClone(BLANK)
   const blank = (): Drafted => ({ ...as(), elements: { ...as().elements, name: '' } })
-  const [results, setResults] = useState<Drafted[]>([])
-  const [others, setOthers] = useState<string[]>([])
-  const [reason, setReason] = useState('')
+  const begun: Drafted[] =
+    operation === 'split'
+      ? [blank(), blank()]
+      : operation === 'add' || operation === 'change' || operation === 'merge'
+        ? [as()]
+        : []
+  const version = entry?.versions[0]?.version ?? 0
+  const [text, setText, forget] = useDraft(
+    `proposal.${operation}.${entry ? `${entry.basicCode}.${version}` : 'new'}`,
+    { results: begun, others: [] as string[], reason: '' },
+  )
+  const { results, others, reason } = text
+  const keep = (change: Partial<typeof text>) => setText({ ...text, ...change })
+  const setResults = (next: Drafted[]) => keep({ results: next })
   const [key, setKey] = useState(newKey)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins anew when it is opened
-  useEffect(() => {
-    if (!open) return
-    setResults(
-      operation === 'split'
-        ? [blank(), blank()]
-        : operation === 'add' || operation === 'change' || operation === 'merge'
-          ? [as()]
-          : [],
-    )
-    setOthers([])
-    setReason('')
-    setKey(newKey())
-  }, [open, operation])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent next is another proposal
+  useEffect(() => setKey(newKey()), [open, operation])
   const act = useDirectoryAct<ProposalBody, Pick<ProposalAnswer, 'proposalId'>>(
     () => '/api/directory/proposals',
-    onClose,
+    () => {
+      forget()
+      onClose()
+    },
   )
   const at = act.error instanceof Refused ? (act.error.refusal.field ?? '') : ''
   const missing = [
@@ -97,6 +104,7 @@ export function ProposalDrawer({
       codes: entry ? [entry.basicCode, ...others] : [],
       results,
       reason,
+      follows: again?.proposalId ?? null,
     })
   return (
     <Drawer
@@ -123,7 +131,19 @@ export function ProposalDrawer({
       }
     >
       <div className="formgap">
-        {operation === 'merge' && entry && <MergeWith entry={entry} chosen={others} onChange={setOthers} />}
+        {again && (
+          <Note kind="warn">
+            <div className="sentback">
+              <p>
+                <b>{again.decidedBy}退回：</b>
+              </p>
+              <p>{again.answer}</p>
+            </div>
+          </Note>
+        )}
+        {operation === 'merge' && entry && (
+          <MergeWith entry={entry} chosen={others} onChange={(codes) => keep({ others: codes })} />
+        )}
         {results.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the new entries have no other name than their place
           <section key={i} className={results.length > 1 ? 'proposedentry' : undefined}>
@@ -157,7 +177,7 @@ export function ProposalDrawer({
             maxLength={2000}
             status={at === 'reason' ? 'error' : ''}
             value={reason}
-            onChange={(e) => setReason(e.target.value)}
+            onChange={(e) => keep({ reason: e.target.value })}
           />
         </div>
         <section className="consequence plain">

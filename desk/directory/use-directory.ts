@@ -7,10 +7,11 @@ import type {
 } from '../../src/catalogue/api/directory-contract.ts'
 import { get, send } from '../api.ts'
 
-export const useEntry = (code: string) =>
+export const useEntry = (code: string, enabled = true) =>
   useQuery({
     queryKey: ['directory', 'entry', code],
     queryFn: ({ signal }) => get<EntryRecordAnswer>(`/api/directory/entries/${code}`, signal),
+    enabled,
   })
 
 export const useProposals = () =>

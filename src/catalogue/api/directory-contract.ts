@@ -97,6 +97,11 @@ export const proposalBody = z.object({
   codes: z.array(basicCode).max(20),
   results: z.array(proposedEntry).max(20),
   reason: z.string().max(2000),
+  follows: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('The proposal that was sent back and is taken up again'),
 })
 export type ProposalBody = z.input<typeof proposalBody>
 export const proposal = z.object({
@@ -115,6 +120,11 @@ export const proposal = z.object({
   answer: z.string(),
   decidedBy: z.string(),
   decidedAt: instant.nullable(),
+  follows: z
+    .object({ proposalId: z.uuid(), answer: z.string(), decidedBy: z.string() })
+    .nullable()
+    .describe('What was sent back before, with the reasons'),
+  mayTakeUp: z.boolean().describe('Was sent back, and this officer may make it anew'),
 })
 export type ProposalAnswer = z.infer<typeof proposal>
 export const proposals = z.object({

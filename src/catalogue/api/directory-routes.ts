@@ -106,7 +106,7 @@ function registerReading(web: TypedWeb, deps: CatalogueApiDeps): void {
         organ: readsAll(staff) ? null : staff.organId,
         ...(status ? { status } : {}),
       })
-      return { rows: await proposalAnswers(db, rows), mayDecide: (await mayDecide(db, staff)).ok }
+      return { rows: await proposalAnswers(db, staff, rows), mayDecide: (await mayDecide(db, staff)).ok }
     },
   )
 

@@ -84,6 +84,9 @@ export interface Proposal {
   answer: string
   decidedBy: Actor | null
   decidedAt: Date | null
+  /** The proposal that was sent back and that this one takes up again, and the one that took this one up. */
+  follows: string | null
+  followedBy: string | null
 }
 
 export interface EntryVersion {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readStream } from '../../history/index.ts'
+import { proposalAnswers } from '../api/directory-answers.ts'
 import { clerk, newClerk, otherClerk } from '../testing.ts'
 import { directoryBasics } from './basics.ts'
 import type { ProposedEntry } from './entry.ts'
 import { sweepDirectory } from './in-force.ts'
 import type { ProposeCommand } from './propose.ts'
+import { listProposals } from './store.ts'
 import {
   agreed,
   directoryWorld,
@@ -69,6 +71,27 @@ test('what is sent back changes nothing and tells why; reasons are not left out'
     events.map((e) => e.type),
     ['directory.proposed', 'directory.sent-back'],
   )
+})
+
+test('what was sent back is taken up again once, by its own department, and the decider sees the reasons of before', async () => {
+  const { db } = world.deps
+  const results = [entryNamed('示例再提')]
+  const { proposalId: follows } = value(await ask({ results }))
+  assert.equal(refused(await ask({ results, follows }), 'not-possible-now').field, 'follows')
+  value(await decide(follows, { agree: false, answer: '依据写明到条。' }))
+  const stranger = { ...clerk, staffId: 'x', organId: 'test-health' }
+  refused(await ask({ results, follows }, stranger), 'not-found')
+  const { proposalId } = value(await ask({ results, follows }))
+  refused(await ask({ results: [entryNamed('示例又提')], follows }), 'already-proposed')
+  const answers = await proposalAnswers(db, clerk, await listProposals(db, { organ: clerk.organId }))
+  const of = (id: string) => answers.find((p) => p.proposalId === id)!
+  assert.deepEqual(
+    [of(proposalId).follows?.proposalId, of(proposalId).follows?.answer],
+    [follows, '依据写明到条。'],
+  )
+  assert.equal(of(follows).mayTakeUp, false, 'it has been')
+  const [code] = value(await decide(proposalId)).codes
+  assert.ok(code)
 })
 
 test('a decision names its document and a day that is not past', async () => {

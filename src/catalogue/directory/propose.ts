@@ -35,6 +35,8 @@ export interface ProposeCommand {
   /** How the entries read that come of it: one for 新增, 变更 and 合并, two or more for 拆分, none for the rest. */
   results: ProposedEntry[]
   reason: string
+  /** A proposal that was sent back and that this one takes up again. */
+  follows?: string | null
 }
 
 /** How many entries each operation takes and how many come of it: at least, at most. */
@@ -50,7 +52,8 @@ const SHAPE: Record<Operation, { codes: [number, number]; results: [number, numb
 
 /**
  * A department's clerk, for entries that the department implements, or the registrar, for any, proposes an operation on
- * the directory. Nothing changes before the reform body agrees. Refuses what could not be carried out.
+ * the directory. Nothing changes before the reform body agrees. Refuses what could not be carried out, and to take up again
+ * what was not sent back, is another department's, or was taken up already.
  */
 export async function propose(
   deps: CatalogueDeps,
@@ -91,15 +94,36 @@ export async function propose(
     const results = command.results.map(tidied)
     const possible = await maybe(tx, operation, entries, results)
     if (!possible.ok) return possible
-    const proposal = { proposalId, operation, codes, results, reason: cleanText(command.reason).trim() }
+    const follows = command.follows ?? null
+    if (follows !== null) {
+      const takenUp = mayTakeUp(await lockProposal(tx, follows), operation, staff, allowed.value.every)
+      if (!takenUp.ok) return takenUp
+    }
+    const reason = cleanText(command.reason).trim()
+    const proposal = { proposalId, operation, codes, results, reason, follows }
     if (!(await insertProposal(tx, { ...proposal, organId: staff.organId }, actorOf(staff), now)))
       return again((await lockProposal(tx, proposalId))!, staff)
-    const data = { operation, codes, names: results.map((r) => r.elements.name) }
+    const data = { operation, codes, follows, names: results.map((r) => r.elements.name) }
     await deps.history.record(tx, proposalStream(proposalId), actorOf(staff), now, [
       { type: 'directory.proposed', data },
     ])
     return done({ proposalId })
   })
+}
+
+function mayTakeUp(
+  before: Proposal | null,
+  operation: Operation,
+  staff: Staff,
+  every: boolean,
+): Result<null> {
+  if (before === null || before.operation !== operation || !(every || before.organId === staff.organId))
+    return refuse('not-found', '没有这份退回的提议，或者它不归本部门。', { field: 'follows' })
+  if (before.status !== 'sent-back')
+    return refuse('not-possible-now', '这份提议没有退回，不能重新提。', { field: 'follows' })
+  if (before.followedBy !== null)
+    return refuse('already-proposed', '这份退回的提议已经重新提过。', { field: 'follows' })
+  return done(null)
 }
 
 /** The press that came twice answers as the first did. */

@@ -133,18 +133,20 @@ export async function insertLineage(tx: Tx, from: string, to: string): Promise<v
 
 const PROPOSAL = `select proposal_id as "proposalId", operation, status, organ_id as "organId", codes, results, reason,
     proposed_by as "proposedBy", proposed_at as "proposedAt", document, effective_on as "effectiveOn", answer,
-    decided_by as "decidedBy", decided_at as "decidedAt" from catalogue.directory_proposal`
+    decided_by as "decidedBy", decided_at as "decidedAt", follows,
+    (select n.proposal_id from catalogue.directory_proposal n where n.follows = p.proposal_id) as "followedBy"
+  from catalogue.directory_proposal p`
 
 /** False where another press of the same has just made it. */
 export async function insertProposal(
   tx: Tx,
-  p: Pick<Proposal, 'proposalId' | 'operation' | 'organId' | 'codes' | 'results' | 'reason'>,
+  p: Pick<Proposal, 'proposalId' | 'operation' | 'organId' | 'codes' | 'results' | 'reason' | 'follows'>,
   by: Actor,
   at: Date,
 ): Promise<boolean> {
   const made = await tx.query(
     `insert into catalogue.directory_proposal (proposal_id, operation, status, organ_id, codes, results, reason,
-       proposed_by, proposed_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)
+       proposed_by, proposed_at, follows) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8, $9)
      on conflict do nothing returning 1`,
     [
       p.proposalId,
@@ -155,6 +157,7 @@ export async function insertProposal(
       p.reason,
       JSON.stringify(by),
       at,
+      p.follows,
     ],
   )
   return made.length > 0
@@ -163,6 +166,12 @@ export async function insertProposal(
 export async function lockProposal(tx: Tx, proposalId: string): Promise<Proposal | null> {
   const [row] = await tx.query<Proposal>(`${PROPOSAL} where proposal_id = $1 for update`, [proposalId])
   return row ?? null
+}
+
+export async function proposalsOf(db: Db, ids: string[]): Promise<Map<string, Proposal>> {
+  const rows =
+    ids.length === 0 ? [] : await db.query<Proposal>(`${PROPOSAL} where proposal_id = any ($1)`, [ids])
+  return new Map(rows.map((p) => [p.proposalId, p]))
 }
 
 /** Newest first; of one organ or of all, of one entry or of all. */
