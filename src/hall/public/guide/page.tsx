@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { GuideOrigin, ItemContent, ItemVersion } from '../../../catalogue/index.ts'
+import type { PublicAnswer } from '../../../feedback/index.ts'
 import type { Day } from '../../../regulation/index.ts'
 import {
   Card,
@@ -23,6 +24,7 @@ import {
 } from '../../../ui/index.ts'
 import { KEPT_DAYS } from '../../drafts/draft.ts'
 import { elements, HOME_CRUMB } from '../../page-frame.tsx'
+import { at } from '../../personal-routes.ts'
 import { WhatDoINeed } from '../../situations/parts.tsx'
 import { PUBLIC } from '../addresses.ts'
 import { TOPICS } from '../topics.ts'
@@ -42,6 +44,8 @@ export interface GuidePart {
   today: Day
   /** Whose item it was before it was handed down (下放). */
   origin?: GuideOrigin | null
+  /** What others asked and the department made public. */
+  answers?: readonly PublicAnswer[]
 }
 
 const GUIDE_SECTIONS: readonly {
@@ -64,19 +68,21 @@ const GUIDE_SECTIONS: readonly {
 ]
 
 /** The sections of a guide in their order; the screen at the counter shows the same ones. */
-export const sectionsOf = (content: ItemContent) =>
-  GUIDE_SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length > 0)
+export const sectionsOf = (content: ItemContent, answered = 0) =>
+  GUIDE_SECTIONS.filter((section) => section.id !== 'faq' || content.faq.length + answered > 0)
 
 /** The guide (办事指南) of an item: every element of Art. 7, the same bytes for everybody. `preview`: of a draft, for the frame of the desk. */
 export function GuidePage({
   item,
   origin,
+  answers = [],
   display,
   today,
   preview = false,
 }: {
   item: ItemVersion
   origin: GuideOrigin | null
+  answers?: readonly PublicAnswer[]
   display: Display
   today: Day
   preview?: boolean
@@ -87,9 +93,10 @@ export function GuidePage({
   const title = lang === 'en' ? `Guide: ${name}` : `${name} 办事指南`
   const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
   const online = content.handlingForms.includes('2') || content.handlingForms.includes('3')
+  const booked = content.bookable && (content.place?.centreId ?? '') !== ''
   const topic = TOPICS.find((one) => content.topics.includes(one.name.zh))
-  const sections = sectionsOf(content)
-  const props = { item, lang, today, origin }
+  const sections = sectionsOf(content, answers.length)
+  const props = { item, lang, today, origin, answers }
   return (
     <Page
       lang={lang}
@@ -135,7 +142,7 @@ export function GuidePage({
                   </p>
                 </div>
                 <Stack gap="s">
-                  <Acts itemId={item.itemId} online={online} lang={lang} wide />
+                  <Acts itemId={item.itemId} online={online} booked={booked} lang={lang} wide />
                 </Stack>
                 <p className="fine">
                   {online
@@ -151,6 +158,9 @@ export function GuidePage({
                 <div>
                   <p className="fine">{t(lang, { zh: '咨询电话', en: 'Questions' })}</p>
                   <Phone number={content.consultPhone} />
+                  <LineLink href={PUBLIC.ask({ item: item.itemId })}>
+                    {t(lang, { zh: '网上提问', en: 'Ask in writing' })}
+                  </LineLink>
                 </div>
               </Stack>
             </Card>
@@ -179,7 +189,7 @@ export function GuidePage({
         </Split>
       </Stack>
       <StickyActs>
-        <Acts itemId={item.itemId} online={online} lang={lang} />
+        <Acts itemId={item.itemId} online={online} booked={booked} lang={lang} />
       </StickyActs>
     </Page>
   )
@@ -188,27 +198,37 @@ export function GuidePage({
 function Acts({
   itemId,
   online,
+  booked,
   lang,
   wide,
 }: {
   itemId: string
   online: boolean
+  /** Its counter takes bookings. */
+  booked: boolean
   lang: Lang
   wide?: boolean
 }): ReactElement {
-  return online ? (
+  const counter = booked ? (
+    <LinkButton href={at('bookingTimes', { itemId })} weight={online ? 'secondary' : 'primary'} wide={wide}>
+      {t(lang, { zh: '预约窗口', en: 'Book a visit' })}
+    </LinkButton>
+  ) : (
+    <LinkButton href="#forms" weight={online ? 'secondary' : 'primary'} wide={wide}>
+      {t(
+        lang,
+        online ? { zh: '去窗口办', en: 'At the counter' } : { zh: '看去哪里办', en: 'Where to apply' },
+      )}
+    </LinkButton>
+  )
+  if (!online) return counter
+  return (
     <>
       <LinkButton href={PUBLIC.apply(itemId)} wide={wide}>
         {t(lang, { zh: '在线办理', en: 'Apply online' })}
       </LinkButton>
-      <LinkButton href="#forms" weight="secondary" wide={wide}>
-        {t(lang, { zh: '去窗口办', en: 'At the counter' })}
-      </LinkButton>
+      {counter}
     </>
-  ) : (
-    <LinkButton href="#forms" wide={wide}>
-      {t(lang, { zh: '看去哪里办', en: 'Where to apply' })}
-    </LinkButton>
   )
 }
 
