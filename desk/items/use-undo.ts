@@ -7,7 +7,7 @@ interface Step {
   at: number
 }
 
-/** Keystrokes in one place within this time are one step. */
+/** Keystrokes in one part within this time are one step; acts by button or key are one each. */
 const ONE_STEP_MS = 1500
 const KEPT = 50
 
@@ -23,7 +23,8 @@ export function useUndo(restore: (key: Key, value: Content[Key]) => void) {
   const remember = (key: Key, before: Content[Key]) => {
     const now = Date.now()
     const top = steps.current.at(-1)
-    if (top?.key === key && now - top.at < ONE_STEP_MS) top.at = now
+    const typed = document.activeElement?.matches('input, textarea') ?? false
+    if (typed && top?.key === key && now - top.at < ONE_STEP_MS) top.at = now
     else steps.current = [...steps.current, { key, before, at: now }].slice(-KEPT)
     tell()
   }

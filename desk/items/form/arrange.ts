@@ -9,8 +9,8 @@ import {
   type Place,
 } from './model.ts'
 
-/** What was taken out of a form, with the place to which it goes back. */
-export type Removed = { place: Place; label: string } & (
+/** What was taken out of a form, with the place where it stood. */
+export type Removed = { place: Place } & (
   | { kind: 'group'; part: Group }
   | { kind: 'field'; part: Field }
   | { kind: 'column'; part: Column }
@@ -25,18 +25,18 @@ export function remove(form: Form, place: Place): { form: Form; removed: Removed
   if (f === undefined)
     return {
       form: { groups: without(form.groups, g) },
-      removed: { place, kind: 'group', part: group, label: group.title },
+      removed: { place, kind: 'group', part: group },
     }
   const field = group.fields[f]!
   if (c === undefined)
     return {
       form: mapGroup(form, g, (x) => ({ ...x, fields: without(x.fields, f) })),
-      removed: { place, kind: 'field', part: field, label: field.label },
+      removed: { place, kind: 'field', part: field },
     }
   const column = field.columns[c]!
   return {
     form: mapField(form, g, f, (x) => ({ ...x, columns: without(x.columns, c) })),
-    removed: { place, kind: 'column', part: column, label: column.label },
+    removed: { place, kind: 'column', part: column },
   }
 }
 

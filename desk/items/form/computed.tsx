@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import type { Column, Form, Place } from './model.ts'
-import { computeTerms, type Term } from './reach.ts'
+import { computeTerms, nearestFirst, type Term } from './reach.ts'
 
 type Computation = NonNullable<Column['compute']>
 type Kind = Computation['kind']
@@ -33,8 +33,19 @@ const JOINTS: Record<Kind, string> = {
   'days-inclusive': '到',
 }
 
+const isDays = (kind: Kind): boolean => kind === 'days' || kind === 'days-inclusive'
 const isNumeral = (ref: string): boolean => /^-?\d+(\.\d+)?$/.test(ref)
 const NUMBER = '#'
+
+/** What a way of counting begins with: in the order of the form, days from one date to the next or over one period. */
+function firstTerms(kind: Kind, near: Term[]): string[] {
+  const [first, ...others] = near.filter((t) => fits(kind, t))
+  if (!first) return []
+  const pairs = kind === 'product' || kind === 'difference' || isDays(kind)
+  if (!pairs || first.type === 'period') return [first.ref]
+  const second = others.find((t) => t.type !== 'period')
+  return second ? [second.ref, first.ref] : [first.ref]
+}
 
 /** 「由申请人填」 or 「自动算：单价 乘 数量」. */
 export function Computed({
@@ -49,15 +60,24 @@ export function Computed({
   onChange: (compute: Computation | undefined) => void
 }) {
   const all = computeTerms(form, place)
-  const ways = KINDS.filter((k) => all.some((t) => fits(k.value, t)))
-  const begin = (kind: Kind): Computation => {
-    const terms = all.filter((t) => fits(kind, t))
-    const two = kind === 'product' || kind === 'difference' || kind.startsWith('days')
-    const most = two && terms[0]?.type !== 'period' ? 2 : 1
-    return { kind, of: terms.slice(0, most).map((t) => t.ref) }
-  }
+  const near = nearestFirst(form, place)
+  const ways = KINDS.filter((k) => {
+    const fitting = all.filter((t) => fits(k.value, t))
+    // Days lie between two dates, or within one period.
+    return fitting.length > 1 || fitting.some((t) => !isDays(k.value) || t.type === 'period')
+  })
+  const begin = (kind: Kind): Computation => ({ kind, of: firstTerms(kind, near) })
   const terms = compute ? all.filter((t) => fits(compute.kind, t)) : []
   const put = (of: string[]) => compute && onChange({ ...compute, of })
+  const isPeriod = (ref: string | undefined) => all.some((t) => t.ref === ref && t.type === 'period')
+  const choose = (i: number, ref: string) => {
+    if (!compute) return
+    const of = compute.of.map((x, j) => (j === i ? ref : x))
+    if (!isDays(compute.kind) || i > 0) return put(of)
+    const other = near.find((t) => t.type === 'date' && t.ref !== ref)
+    put(isPeriod(ref) ? [ref] : [ref, ...of.slice(1), ...(of.length === 1 && other ? [other.ref] : [])])
+  }
+  const mayAdd = compute && !(isDays(compute.kind) && (compute.of.length > 1 || isPeriod(compute.of[0])))
   const takesNumber = compute !== undefined && ['sum', 'product', 'difference'].includes(compute.kind)
   if (!compute && ways.length === 0) return null
   return (
@@ -86,20 +106,18 @@ export function Computed({
             className="pick"
             aria-label={`用来算的第 ${i + 1} 个`}
             value={isNumeral(ref) ? NUMBER : ref}
-            onChange={(e) =>
-              put(
-                compute.of.map((x, j) => (j === i ? (e.target.value === NUMBER ? '1' : e.target.value) : x)),
-              )
-            }
+            onChange={(e) => choose(i, e.target.value === NUMBER ? '1' : e.target.value)}
           >
             {!isNumeral(ref) && !terms.some((t) => t.ref === ref) && (
               <option value={ref}>已经没有的字段</option>
             )}
-            {terms.map((t) => (
-              <option key={t.ref} value={t.ref}>
-                {t.label}
-              </option>
-            ))}
+            {terms
+              .filter((t) => i === 0 || !isPeriod(t.ref))
+              .map((t) => (
+                <option key={t.ref} value={t.ref}>
+                  {t.label}
+                </option>
+              ))}
             {takesNumber && <option value={NUMBER}>一个固定的数</option>}
           </select>
           {isNumeral(ref) && (
@@ -115,7 +133,7 @@ export function Computed({
               }}
             />
           )}
-          {compute.of.length > 1 && (
+          {compute.of.length > 1 && !isDays(compute.kind) && (
             <Button
               size="small"
               aria-label={`去掉用来算的第 ${i + 1} 个`}
@@ -126,7 +144,7 @@ export function Computed({
           )}
         </div>
       ))}
-      {compute && terms.length > 0 && !(compute.kind.startsWith('days') && compute.of.length > 1) && (
+      {compute && terms.length > 0 && mayAdd && (
         <div>
           <Button size="small" onClick={() => put([...compute.of, terms.at(-1)!.ref])}>
             再{JOINTS[compute.kind]}一个

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { Said } from '../parts/situations-cells.tsx'
 import { controlId } from '../sections.ts'
 import type { Form, Group, Place } from './model.ts'
-import { conditionFields } from './reach.ts'
+import { conditionSubjects } from './reach.ts'
 
 type Condition = Group['when'][number]
 type Test = Condition['test']
@@ -30,7 +30,7 @@ function testsFor(type: string): { value: Test; label: string }[] {
   return [{ value: 'filled', label: '填了' }]
 }
 
-/** What is not on offer: a part of a field, as 证件类型 of a person, or a field that is gone or stands later. */
+/** What is not on offer: a part that this kind of field has not, or a field that is gone or stands later. */
 function nameOf(form: Form, ref: string): string {
   const [key, part] = ref.split('.')
   const field = form.groups.flatMap((g) => g.fields).find((f) => f.key === key)
@@ -54,28 +54,24 @@ export function Conditions({
   mode: 'all' | 'any'
   onChange: (change: { when?: Condition[]; whenMode?: 'all' | 'any' }) => void
 }) {
-  const fields = conditionFields(form, place)
+  const subjects = conditionSubjects(form, place)
   const put = (i: number, next: Condition) => onChange({ when: when.map((c, j) => (j === i ? next : c)) })
   const what = place.field === undefined ? '这一组' : '这一项'
-  const fresh = (key: string): Condition => {
-    const field = fields.find((f) => f.key === key)!
-    return {
-      field: key,
-      test: testsFor(field.type)[0]!.value,
-      values: field.options.slice(0, 1).map((o) => o.value),
-    }
+  const fresh = (ref: string): Condition => {
+    const { type } = subjects.find((x) => x.ref === ref)!
+    return { field: ref, test: testsFor(type)[0]!.value, values: [] }
   }
   return (
     <fieldset className="field sentences" id={controlId(`${path}.when`)} tabIndex={-1}>
       <legend className="label">什么时候问</legend>
       {when.length === 0 && (
         <p className="small mid">
-          {fields.length === 0 ? `前面没有能作条件的字段，${what}都问。` : `${what}都问。`}
+          {subjects.length === 0 ? `前面没有能作条件的字段，${what}都问。` : `${what}都问。`}
         </p>
       )}
       {when.map((c, i) => {
-        const field = fields.find((f) => f.key === c.field)
-        const tests = testsFor(field?.type ?? 'text')
+        const subject = subjects.find((x) => x.ref === c.field)
+        const tests = testsFor(subject?.type ?? 'text')
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
           <div className="sentence" key={i}>
@@ -86,10 +82,10 @@ export function Conditions({
               value={c.field}
               onChange={(e) => put(i, fresh(e.target.value))}
             >
-              {!field && <option value={c.field}>{nameOf(form, c.field)}</option>}
-              {fields.map((f) => (
-                <option key={f.key} value={f.key}>
-                  {f.label || '没有名称的字段'}
+              {!subject && <option value={c.field}>{nameOf(form, c.field)}</option>}
+              {subjects.map((x) => (
+                <option key={x.ref} value={x.ref}>
+                  {x.label}
                 </option>
               ))}
             </select>
@@ -105,9 +101,9 @@ export function Conditions({
                 </option>
               ))}
             </select>
-            {(c.test === 'is' || c.test === 'not') && field && (
+            {(c.test === 'is' || c.test === 'not') && subject && (
               <span className="ticks">
-                {field.options.map((o) => (
+                {subject.options.map((o) => (
                   <Checkbox
                     key={o.value}
                     checked={c.values.includes(o.value)}
@@ -128,7 +124,7 @@ export function Conditions({
             {(c.test === 'at-least' || c.test === 'at-most') && (
               <Input
                 className="short"
-                type={field?.type === 'date' ? 'date' : 'text'}
+                type={subject?.type === 'date' ? 'date' : 'text'}
                 inputMode="decimal"
                 aria-label={`第 ${i + 1} 个条件的值`}
                 value={c.values[0] ?? ''}
@@ -147,8 +143,8 @@ export function Conditions({
         )
       })}
       <div className="row">
-        {fields.length > 0 && (
-          <Button size="small" onClick={() => onChange({ when: [...when, fresh(fields.at(-1)!.key)] })}>
+        {subjects.length > 0 && (
+          <Button size="small" onClick={() => onChange({ when: [...when, fresh(subjects.at(-1)!.ref)] })}>
             {when.length === 0 ? '只在某种回答时问' : '再加一个条件'}
           </Button>
         )}

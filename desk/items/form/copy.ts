@@ -40,6 +40,12 @@ export function fieldForForm(form: Form, field: Field): Field {
   return copied!
 }
 
+/** One more column of a table, computed and checked from its neighbours like the one that it copies. */
+export const columnForForm = (form: Form, table: Field, column: Column): Column => ({
+  ...plainWithKeys(column, new Map(table.columns.map((c) => [c.key, c.key]))),
+  key: newKey(form),
+})
+
 function withKeys(field: Field, keys: Map<string, string>, own: string): Field {
   const columnKey = (c: Column) => keys.get(`${own}.${c.key}`)!
   const inRow = new Map([...keys, ...field.columns.map((c) => [c.key, columnKey(c)] as const)])

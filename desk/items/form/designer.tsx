@@ -1,15 +1,16 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import '../../styles/form-design.css'
 import { Said } from '../parts/situations-cells.tsx'
 import { type Content, controlId } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
-import { drop, insert, moveBy, type Removed, remove } from './arrange.ts'
-import { fieldForForm, groupForForm } from './copy.ts'
+import { drop, insert, moveBy, remove } from './arrange.ts'
+import { columnForForm, fieldForForm, groupForForm } from './copy.ts'
 import { CopyFrom } from './copy-from.tsx'
 import { useFocusLater } from './focus-later.ts'
 import { NOT_IN_ROWS } from './kinds.ts'
 import {
+  changedLine,
   type Field,
   type FieldType,
   type Form,
@@ -55,11 +56,15 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
   const [chosen, setChosen] = useState(lines[0]?.id ?? '')
   const [adding, setAdding] = useState<'field' | 'column' | null>(null)
   const [copying, setCopying] = useState(false)
-  /** What was deleted since the section was opened, the last at the end. */
-  const [gone, setGone] = useState<Removed[]>([])
+  /** What was deleted just now, and the form without it. */
+  const [gone, setGone] = useState<{ label: string; form: Form } | null>(null)
   const [said, setSaid] = useState('')
   const focusLater = useFocusLater()
-  const put = (next: Form) => edit.set('form', next satisfies NonNullable<Content['form']>)
+  const ours = useRef(form)
+  const put = (next: Form) => {
+    ours.current = next
+    edit.set('form', next satisfies NonNullable<Content['form']>)
+  }
   const at = Math.max(
     lines.findIndex((l) => l.id === chosen),
     0,
@@ -89,22 +94,23 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     setSaid(`“${from.label}”已${by === -1 ? '上移' : '下移'}`)
   }
   const take = (from: Line) => {
-    const out = remove(form, from.place)
-    setGone([...gone, out.removed])
-    const left = outlineOf(out.form)
+    const without = remove(form, from.place).form
+    setGone({ label: from.label, form: without })
+    const left = outlineOf(without)
     const next = left[Math.min(at, left.length - 1)]
-    if (next) show(out.form, next.id, 'line')
-    else put(out.form)
+    if (next) show(without, next.id, 'line')
+    else put(without)
   }
-  const giveBack = () => {
-    const removed = gone.at(-1)
-    if (!removed) return
-    const next = insert(form, removed)
-    const key = removed.part.key
-    const found = outlineOf(next).find((l) => (l.field?.key ?? l.group.key) === key)
-    setGone(gone.slice(0, -1))
-    if (found) show(next, found.id, 'line')
-  }
+  // What an undo brings back, or others changed, is where one looks next.
+  useEffect(() => {
+    const before = ours.current
+    ours.current = form
+    const changed = before === form ? undefined : changedLine(before, form)
+    if (!changed) return
+    setChosen(changed.id)
+    setAdding(null)
+    showInPreview(changed.id)
+  }, [form])
   /** After the chosen field, or at the end of the chosen group. */
   const putField = (field: Field, to: Goal) => {
     const group = line?.place.group ?? 0
@@ -129,12 +135,18 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
     const place = { group, field: field!, column: table.columns.length }
     show(insert(form, { kind: 'column', part, place }), `c.${table.key}.${part.key}`, 'name')
   }
+  /** The same once more, right behind it. */
   const again = () => {
     if (!line) return
     const { group, field, column } = line.place
     if (field === undefined) return putGroup(groupForForm(form, line.group), 'name')
-    if (column !== undefined) return
-    putField(fieldForForm(form, form.groups[group]!.fields[field]!), 'name')
+    const table = form.groups[group]!.fields[field]!
+    if (column !== undefined) {
+      const part = columnForForm(form, table, table.columns[column]!)
+      const place = { group, field, column: column + 1 }
+      return show(insert(form, { kind: 'column', part, place }), `c.${table.key}.${part.key}`, 'name')
+    }
+    putField(fieldForForm(form, table), 'name')
   }
 
   return (
@@ -187,10 +199,10 @@ function Designer({ edit, form }: { edit: ItemEdit; form: Form }) {
           。
         </p>
         <p className="undo" role="status">
-          {gone.length > 0 && (
+          {gone?.form === form && (
             <>
-              已删“{gone.at(-1)!.label || '没有名称的'}”{' '}
-              <Button size="small" onClick={giveBack}>
+              已删“{gone.label || '没有名称的'}”{' '}
+              <Button size="small" onClick={edit.undo}>
                 撤销
               </Button>
             </>

@@ -58,6 +58,16 @@ export function outlineOf(form: Form): Line[] {
   })
 }
 
+/** The line that one form has and the other had not, or had otherwise: of several the last, which lies deepest. */
+export function changedLine(before: Form, now: Form): Line | undefined {
+  const old = new Map(outlineOf(before).map((l) => [l.id, l]))
+  const lines = outlineOf(now)
+  const fresh = lines.find((l) => !old.has(l.id))
+  return (
+    fresh ?? lines.findLast((l) => (l.field ?? l.group) !== (old.get(l.id)!.field ?? old.get(l.id)!.group))
+  )
+}
+
 /** Keys already used: answers lie by key, so no two fields or groups may share one. */
 const keysOf = (form: Form): string[] =>
   form.groups.flatMap((g) => [g.key, ...g.fields.flatMap((f) => [f.key, ...f.columns.map((c) => c.key)])])

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { FindingAnswer } from '../../../src/catalogue/api/contract.ts'
 import { controlId } from '../sections.ts'
 import { kindName } from './kinds.ts'
@@ -53,6 +53,11 @@ export function Outline({
       remove(line)
     }
   }
+  // What was just added is named in the properties, and still seen in its place here.
+  const chosenAt = lines[at] && controlId(lines[at].path)
+  useEffect(() => {
+    if (chosenAt) document.getElementById(chosenAt)?.scrollIntoView({ block: 'nearest' })
+  }, [chosenAt])
   const focusLine = (line: Line) => document.getElementById(controlId(line.path))?.focus()
   const follow = (event: PointerEvent) => {
     if (!drag || !list.current) return

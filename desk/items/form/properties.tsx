@@ -42,11 +42,9 @@ export function Properties({
             <Button size="small" onClick={() => move(1)}>
               下移
             </Button>
-            {line.place.column === undefined && (
-              <Button size="small" onClick={again}>
-                复制
-              </Button>
-            )}
+            <Button size="small" onClick={again}>
+              复制
+            </Button>
             <Button size="small" className="danger-act" onClick={take}>
               删除
             </Button>

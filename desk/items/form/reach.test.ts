@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Field, type Form, newColumn, newField, newGroup } from './model.ts'
-import { checkFields, computeTerms, conditionFields } from './reach.ts'
+import { checkFields, computeTerms, conditionSubjects, nearestFirst } from './reach.ts'
 
 const EMPTY: Form = { groups: [] }
 const field = (key: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -26,18 +26,40 @@ const form: Form = {
   ],
 }
 const keys = (list: { key: string }[]) => list.map((x) => x.key)
+const refs = (list: { ref: string }[]) => list.map((x) => x.ref)
 
 test('a condition looks at fields that stand before it, and never into a group of several', () => {
-  assert.deepEqual(keys(conditionFields(form, { group: 2, field: 1 })), ['kind', 'begin'])
-  assert.deepEqual(keys(conditionFields(form, { group: 2 })), ['kind'])
-  assert.deepEqual(keys(conditionFields(form, { group: 1, field: 1 })), ['share'])
-  assert.deepEqual(keys(conditionFields(form, { group: 0, field: 0 })), [])
+  assert.deepEqual(refs(conditionSubjects(form, { group: 2, field: 1 })), ['kind', 'begin'])
+  assert.deepEqual(refs(conditionSubjects(form, { group: 2 })), ['kind'])
+  assert.deepEqual(refs(conditionSubjects(form, { group: 1, field: 1 })), ['share'])
+  assert.deepEqual(refs(conditionSubjects(form, { group: 0, field: 0 })), [])
+})
+
+test('of a person the kind of document can be a condition, of a period its begin and its end', () => {
+  const who = field('who', 'person', { idKinds: ['resident-id', 'passport'] })
+  const subjects = conditionSubjects(
+    { groups: [group('g', [who, field('term', 'period'), field('more', 'text')])] },
+    { group: 0, field: 2 },
+  )
+  assert.deepEqual(refs(subjects), ['who.idKind', 'term.from', 'term.to'])
+  assert.deepEqual(
+    subjects[0]!.options.map((o) => o.value),
+    ['resident-id', 'passport'],
+  )
+})
+
+test('what stands right before a computed value is offered first', () => {
+  assert.deepEqual(refs(nearestFirst(form, { group: 2, field: 2 })).slice(0, 3), [
+    'end',
+    'begin',
+    'owners.paid',
+  ])
 })
 
 test('a sum reaches columns and the entries of a group; a row reaches itself', () => {
-  const refs = computeTerms(form, { group: 2, field: 2 }).map((t) => t.ref)
-  for (const ref of ['rows.price', 'owners.share', 'owners', 'begin']) assert.ok(refs.includes(ref), ref)
-  assert.ok(!refs.includes('total'))
+  const reached = refs(computeTerms(form, { group: 2, field: 2 }))
+  for (const ref of ['rows.price', 'owners.share', 'owners', 'begin']) assert.ok(reached.includes(ref), ref)
+  assert.ok(!reached.includes('total'))
   assert.deepEqual(
     computeTerms(form, { group: 0, field: 1, column: 0 }).map((t) => t.ref),
     ['count'],

@@ -41,6 +41,37 @@ test('a condition says what must be answered, and names only options that are th
   assert.deepEqual(found(when(['gone'])), ['field-when form.groups.0.fields.1.when'])
 })
 
+test('a condition looks only at parts that this kind of field has', () => {
+  const who = { ...base, key: 'who', type: 'person' as const }
+  const when = (ref: string) => [
+    group([who, { ...base, key: 'a', when: [{ field: ref, values: ['passport'] }] }]),
+  ]
+  assert.deepEqual(found(when('who.idKind')), [])
+  assert.deepEqual(found(when('who.from')), ['field-when form.groups.0.fields.1.when'])
+})
+
+test('days are counted over one period or between two dates', () => {
+  const begin = { ...base, key: 'begin', type: 'date' as const }
+  const term = { ...base, key: 'term', type: 'period' as const }
+  const days = (...of: string[]) => [
+    group([
+      begin,
+      { ...begin, key: 'end' },
+      term,
+      { ...base, key: 'n', type: 'number', compute: { kind: 'days', of } },
+    ]),
+  ]
+  assert.deepEqual(found(days('term')), [])
+  assert.deepEqual(found(days('begin', 'end')), [])
+  for (const terms of [['begin', 'term'], ['begin'], ['term', 'end']])
+    assert.deepEqual(found(days(...terms)), ['field-compute form.groups.0.fields.3'], terms.join())
+})
+
+test('a rule of the item’s own says against what it holds the answer', () => {
+  const checks = [{ test: 'shape' as const, against: '', sentence: '照样子写' }]
+  assert.deepEqual(found([group([{ ...base, key: 'a', checks }])]), ['field-check form.groups.0.fields.0'])
+})
+
 test('an option without words cannot be chosen', () => {
   const options = [
     { value: 'o1', label: '有' },

@@ -1,4 +1,5 @@
 import { isLiteral } from '../form/own-check.ts'
+import { PARTS } from '../form/value.ts'
 import {
   type Condition,
   columnTypes,
@@ -97,6 +98,10 @@ function fieldFindings(placed: Placed, groups: readonly FormGroup[]): Finding[] 
   findings.push(...computeFindings(placed, groups))
   for (const check of field.checks) {
     if (check.sentence.trim() === '') bad('field-check', `“${name}”的校验没有写提示语，申请人不知道怎么改。`)
+    if (check.against.trim() === '') {
+      bad('field-check', `“${name}”的校验没有写和什么比，没有人能填对。`)
+      continue
+    }
     const other = check.test === 'shape' || check.against === 'today' || isLiteral(check.against)
     const known = inRow ? near : groups.flatMap((g) => (g.repeat ? [] : g.fields))
     if (!other && !known.some((f) => f.key === check.against))
@@ -130,7 +135,7 @@ function conditionFindings(
   before: readonly PlainField[],
   all: readonly PlainField[],
 ): Finding[] {
-  const [key] = when.field.split('.')
+  const [key, part] = when.field.split('.')
   const asked = before.find((f) => f.key === key)
   const later = all.find((f) => f.key === key)
   if (!asked)
@@ -148,6 +153,9 @@ function conditionFindings(
       blocks('field-when', path, `“${name}”的显示条件用到算出来的“${nameOf(asked)}”，请改用填写的字段。`),
     ]
   const fault = (sentence: string) => [blocks('field-when', path, sentence)]
+  const parts: readonly string[] = asked.type in PARTS ? PARTS[asked.type as keyof typeof PARTS] : []
+  if (part !== undefined && !parts.includes(part))
+    return fault(`“${name}”的显示条件用到“${nameOf(asked)}”里没有的一项。请重新选条件。`)
   if (when.test !== 'filled' && when.values.every((v) => v.trim() === ''))
     return fault(`“${name}”的显示条件没有说“${nameOf(asked)}”要答什么。请补上。`)
   if (asked.options.length > 0 && when.values.some((v) => !asked.options.some((o) => o.value === v)))
@@ -164,6 +172,13 @@ function computeFindings({ field, path, near, inRow }: Placed, groups: readonly 
     return fault(`“${name}”是算出来的，类型要是数或者金额。`)
   const { kind, of } = field.compute
   if (of.length === 0) return fault(`“${name}”没有写用哪些字段来算。`)
+  if (kind === 'days' || kind === 'days-inclusive') {
+    const types = of.map(
+      (ref) => near.concat(groups.flatMap((g) => g.fields)).find((f) => f.key === ref)?.type,
+    )
+    const told = types[0] === 'period' ? types.length === 1 : types.length === 2 && !types.includes('period')
+    if (!told && !types.includes(undefined)) return fault(`“${name}”算天数，要用一个起止日期，或者两个日期。`)
+  }
   const top = groups.flatMap((g) => (g.repeat ? [] : g.fields))
   const reach = inRow ? near : top
   const missing = of.find((ref) => {
