@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Refused } from './api.ts'
 import { Empty, Failed, Waiting } from './parts/states.tsx'
-import { holds, keepsItems, type Officer, useOfficer, worksOnDossiers } from './session.ts'
+import { holds, keepsItems, type Officer, seesTheCity, useOfficer, worksOnDossiers } from './session.ts'
 import { Shell } from './shell/shell.tsx'
 import { signInAddress } from './signed-out.ts'
 
@@ -22,6 +22,7 @@ const Directory = lazy(() => import('./directory/page.tsx'))
 const DirectoryEntry = lazy(() => import('./directory/entry.tsx'))
 const DirectoryProposals = lazy(() => import('./directory/proposals.tsx'))
 const DirectoryTodos = lazy(() => import('./directory/todos.tsx'))
+const SearchWords = lazy(() => import('./search-words/page.tsx'))
 
 /** The one map of the desk's addresses. */
 export function App() {
@@ -69,6 +70,7 @@ function Places({ officer }: { officer: Officer }) {
           <Route path="/directory/proposals" element={<DirectoryProposals officer={officer} />} />
           <Route path="/directory/todos" element={<DirectoryTodos officer={officer} />} />
           <Route path="/directory/:code" element={<DirectoryEntry officer={officer} />} />
+          {seesTheCity(officer) && <Route path="/search-words" element={<SearchWords officer={officer} />} />}
           <Route path="/changes" element={<ChangeList officer={officer} />} />
           <Route path="/changes/:id" element={<ChangeRecord officer={officer} />} />
         </>

@@ -18,6 +18,10 @@ export function useOfficer() {
 export const keepsItems = (officer: Officer): boolean =>
   ['clerk', 'checker', 'registrar', 'reformer', 'supervisor'].some((p) => holds(officer, p))
 
+/** Who looks at the items of all departments, and so at the words by which the city finds them. */
+export const seesTheCity = (officer: Officer): boolean =>
+  ['registrar', 'reformer', 'supervisor'].some((p) => holds(officer, p))
+
 /** The posts that count: given and trained for. */
 export function postsOf(officer: Officer): string[] {
   return officer.posts.filter((p) => p.trainedOn !== null).map((p) => p.name)

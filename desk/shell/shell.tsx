@@ -6,7 +6,7 @@ import { get } from '../api.ts'
 import { useChangeCounts } from '../changes/counts.ts'
 import { spoken } from '../dates.ts'
 import { Note } from '../parts/states.tsx'
-import { keepsItems, type Officer, postsOf, worksOnDossiers } from '../session.ts'
+import { keepsItems, type Officer, postsOf, seesTheCity, worksOnDossiers } from '../session.ts'
 import { signInAddress, useSignedOut } from '../signed-out.ts'
 import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
@@ -164,6 +164,8 @@ interface Place {
   hot?: boolean
 }
 
+const ITEM_PLACES = ['/items', '/changes', '/directory', '/search-words']
+
 function Nav({ officer }: { officer: Officer }) {
   const { pathname, search } = useLocation()
   const dossiers = worksOnDossiers(officer)
@@ -188,11 +190,12 @@ function Nav({ officer }: { officer: Officer }) {
         { mark: '项', label: '事项目录', to: '/items' },
         { mark: '变', label: '变更', to: '/changes', count: changes?.mine || undefined },
         { mark: '目', label: '基本目录', to: '/directory' },
+        ...(seesTheCity(officer) ? [{ mark: '词', label: '搜索用词', to: '/search-words' }] : []),
       ],
     })
 
   const here = (to: string): boolean => {
-    if (to === '/items' || to === '/changes' || to === '/directory') return pathname.startsWith(to)
+    if (ITEM_PLACES.includes(to)) return pathname.startsWith(to)
     if (pathname.startsWith('/dossiers')) return to === '/worklist'
     const wanted = new URLSearchParams(to.split('?')[1] ?? '').get('filter')
     const special = filter === 'organ' || filter === 'done'
