@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import type { ChangeRecordAnswer, ChangeSummary, SignBody } from '../../src/catalogue/api/life-contract.ts'
 import { Refused, send } from '../api.ts'
 import { dayInWords } from '../dates.ts'
+import { useDraft } from '../draft.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Note } from '../parts/states.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -78,8 +79,8 @@ const TELLS: Record<'pass' | 'take' | 'decide', string> = {
 function Forward({ record, act }: { record: ChangeRecordAnswer; act: ActAnswer['act'] }) {
   const id = useId()
   const key = act as 'pass' | 'take' | 'decide'
-  const [words, setWords] = useState('')
-  const sign = useSign(record, act)
+  const [words, setWords, forget] = useDraft(`change.${record.change.changeId}.${act}`, '')
+  const sign = useSign(record, act, forget)
   const stops = record.findings.filter((f) => f.severity === 'blocks').length
   const missing = key === 'decide' && words.trim() === ''
   const button = useRef<HTMLButtonElement>(null)
@@ -121,8 +122,8 @@ function Forward({ record, act }: { record: ChangeRecordAnswer; act: ActAnswer['
 function Backward({ record, act }: { record: ChangeRecordAnswer; act: ActAnswer }) {
   const id = useId()
   const [opened, setOpened] = useState(false)
-  const [words, setWords] = useState('')
-  const sign = useSign(record, act.act)
+  const [words, setWords, forget] = useDraft(`change.${record.change.changeId}.${act.act}`, '')
+  const sign = useSign(record, act.act, forget)
   const { name, busy } = ACTS[act.act]
   const missing = act.act === 'send-back' && words.trim() === ''
   if (!opened)
@@ -173,7 +174,7 @@ function Backward({ record, act }: { record: ChangeRecordAnswer; act: ActAnswer 
   )
 }
 
-function useSign(record: ChangeRecordAnswer, act: ActAnswer['act']) {
+function useSign(record: ChangeRecordAnswer, act: ActAnswer['act'], forget: () => void) {
   const queries = useQueryClient()
   const { changeId, turn, itemId } = record.change
   return useMutation<ChangeSummary, Error, string>({
@@ -182,6 +183,7 @@ function useSign(record: ChangeRecordAnswer, act: ActAnswer['act']) {
       return send<ChangeSummary>(`/api/changes/${changeId}/${ACTS[act].path}`, body)
     },
     onSuccess: async () => {
+      forget()
       queries.removeQueries({ queryKey: ['changes'] })
       queries.removeQueries({ queryKey: ['item', itemId] })
       queries.removeQueries({ queryKey: ['items'] })

@@ -4,6 +4,7 @@ import type { ChangeRecordAnswer } from '../../src/catalogue/api/life-contract.t
 import { get } from '../api.ts'
 import { dayInWords, dayTime } from '../dates.ts'
 import { Difference, type VersionName } from '../items/diff.tsx'
+import { GuidePreview } from '../items/guide-preview.tsx'
 import { SECTIONS, sectionOf } from '../items/sections.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
@@ -42,6 +43,7 @@ export default function ChangeRecordPage({ officer }: { officer: Officer }) {
 function Record({ record }: { record: ChangeRecordAnswer }) {
   const { change } = record
   const state = STATE_NAMES[change.state]
+  const stops = record.findings.filter((f) => f.severity === 'blocks').length
   return (
     <>
       <header className="edithead">
@@ -58,6 +60,9 @@ function Record({ record }: { record: ChangeRecordAnswer }) {
           </p>
         </div>
         <span className="spring" />
+        {brings(change.kind) && change.state !== 'in-force' && (
+          <GuidePreview itemId={change.itemId} stops={stops} />
+        )}
         <Link className="btnlink" to={`/items/${change.itemId}`}>
           看事项全文
         </Link>
@@ -97,12 +102,14 @@ function Record({ record }: { record: ChangeRecordAnswer }) {
   )
 }
 
+/** The kinds that bring a text of their own. */
+const brings = (kind: ChangeRecordAnswer['change']['kind']): boolean => kind === 'new' || kind === 'change'
+
 function What({ record }: { record: ChangeRecordAnswer }) {
   const { change, heirs } = record
-  const brings = change.kind === 'new' || change.kind === 'change'
   return (
     <section className="sheet">
-      <h2>{brings ? '改什么' : '为什么'}</h2>
+      <h2>{brings(change.kind) ? '改什么' : '为什么'}</h2>
       <dl className="pairs">
         {change.reason && (
           <>
@@ -131,7 +138,9 @@ function What({ record }: { record: ChangeRecordAnswer }) {
       </dl>
       {change.kind === 'new' && (
         <p className="small">
-          整份新指南，<Link to={`/items/${change.itemId}`}>逐节看</Link>。
+          整份新指南。上面“按申请人样子看”是公众会看到的页，也可以
+          <Link to={`/items/${change.itemId}`}>逐节看</Link>
+          填的内容和依据。
         </p>
       )}
       {change.kind === 'change' && change.version !== null && (

@@ -5,6 +5,7 @@ import type { FindingAnswer } from '../../src/catalogue/api/finding-contract.ts'
 import type { ChangeSummary, ImpactToday, SubmitBody } from '../../src/catalogue/api/life-contract.ts'
 import { get, newKey, Refused, send } from '../api.ts'
 import { dayInWords } from '../dates.ts'
+import { useDraft } from '../draft.ts'
 import { Note } from '../parts/states.tsx'
 import { Impact } from './impact.tsx'
 import { Targets } from './targets.tsx'
@@ -60,6 +61,11 @@ export function SubmitDrawer({
   )
 }
 
+const REASON: Partial<Record<keyof typeof KIND_NAMES, string>> = {
+  new: '为什么新增（公开）',
+  change: '为什么改（公开）',
+}
+
 const BLANK = {
   effectiveOn: '',
   reason: '',
@@ -86,10 +92,10 @@ function SubmitForm({
   const id = useId()
   const queries = useQueryClient()
   const [changeId] = useState(newKey)
-  const [text, setText] = useState(BLANK)
+  const [text, setText, forget] = useDraft(`submit.${itemId}.${kind}`, BLANK)
   const [refused, setRefused] = useState<{ sentence: string; field: string; stops: string[] } | null>(null)
   const [busy, setBusy] = useState(false)
-  const keep = (change: Partial<typeof BLANK>) => setText((t) => ({ ...t, ...change }))
+  const keep = (change: Partial<typeof BLANK>) => setText({ ...text, ...change })
   const impact = useQuery({
     queryKey: ['impact', itemId, kind, text.effectiveOn],
     queryFn: async ({ signal }) => {
@@ -102,7 +108,8 @@ function SubmitForm({
     gcTime: 0,
   })
   const today = impact.data?.today ?? ''
-  const effectiveOn = text.effectiveOn || today
+  // Words that were left here some days ago may name a day that has passed.
+  const effectiveOn = text.effectiveOn > today ? text.effectiveOn : today
   const missing = [
     kind !== 'text' && !text.reason.trim() && '原因',
     kind === 'devolve' && text.targets.length === 0 && '接手的部门',
@@ -124,6 +131,7 @@ function SubmitForm({
       await send<ChangeSummary>(`/api/items/${itemId}/changes`, body)
       queries.removeQueries({ queryKey: ['items'] })
       queries.removeQueries({ queryKey: ['changes'] })
+      forget()
       onClose()
       await queries.invalidateQueries({ queryKey: ['item', itemId] })
     } catch (e) {
@@ -178,7 +186,7 @@ function SubmitForm({
       )}
       <Words
         id={`${id}r`}
-        label={kind === 'text' ? '为什么改（公开）' : '原因（公开）'}
+        label={REASON[changeKind] ?? '原因（公开）'}
         optional={kind === 'text'}
         wrong={refused?.field === 'reason'}
         value={text.reason}

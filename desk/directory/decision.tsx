@@ -1,24 +1,27 @@
 import { Button, Input, Segmented } from 'antd'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type {
   DecidedAnswer,
   DecisionBody,
   ProposalAnswer,
 } from '../../src/catalogue/api/directory-contract.ts'
 import { Refused } from '../api.ts'
+import { useDraft } from '../draft.ts'
 import { DirectoryRefused } from './refused.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { OPERATIONS } from './words.ts'
 
+const BLANK = { agree: true, document: '', effectiveOn: '', answer: '' }
+
 /** The reform body's decision: agreed, by a document and from a day on, or sent back with reasons. */
 export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
   const id = useId()
-  const [agree, setAgree] = useState(true)
-  const [document, setDocument] = useState('')
-  const [effectiveOn, setEffectiveOn] = useState('')
-  const [answer, setAnswer] = useState('')
+  const [text, setText, forget] = useDraft(`decision.${proposal.proposalId}`, BLANK)
+  const keep = (change: Partial<typeof BLANK>) => setText({ ...text, ...change })
+  const { agree, document, effectiveOn, answer } = text
   const act = useDirectoryAct<DecisionBody, DecidedAnswer>(
     () => `/api/directory/proposals/${proposal.proposalId}/decision`,
+    forget,
   )
   const wrong = act.error instanceof Refused ? act.error.refusal.field : undefined
   const missing = (
@@ -39,7 +42,7 @@ export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
             { value: 'agree', label: '同意' },
             { value: 'send-back', label: '退回' },
           ]}
-          onChange={(v) => setAgree(v === 'agree')}
+          onChange={(v) => keep({ agree: v === 'agree' })}
         />
         {agree && (
           <div className="two">
@@ -50,7 +53,7 @@ export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
                 maxLength={120}
                 status={wrong === 'document' ? 'error' : ''}
                 value={document}
-                onChange={(e) => setDocument(e.target.value)}
+                onChange={(e) => keep({ document: e.target.value })}
               />
             </div>
             <div className="field">
@@ -60,7 +63,7 @@ export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
                 type="date"
                 status={wrong === 'effectiveOn' ? 'error' : ''}
                 value={effectiveOn}
-                onChange={(e) => setEffectiveOn(e.target.value)}
+                onChange={(e) => keep({ effectiveOn: e.target.value })}
               />
             </div>
           </div>
@@ -76,7 +79,7 @@ export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
             maxLength={2000}
             status={wrong === 'answer' ? 'error' : ''}
             value={answer}
-            onChange={(e) => setAnswer(e.target.value)}
+            onChange={(e) => keep({ answer: e.target.value })}
           />
         </div>
         <DirectoryRefused error={act.error} />

@@ -57,17 +57,21 @@ export default function NewItemPage({ officer }: { officer: Officer }) {
         {found.isPending && <Waiting what="基本目录" />}
         {found.isError && <Failed what="基本目录" error={found.error} retry={() => void found.refetch()} />}
         {found.data && rows.length === 0 && (
-          <Empty
-            title={q ? `目录里没有归本部门实施的“${q}”。` : '目录里没有归本部门实施的事项。'}
-            action={
-              <Link className="btnlink" to="/directory">
-                看基本目录
-              </Link>
-            }
-          />
+          <Empty title={q ? `目录里没有归本部门实施的“${q}”。` : '目录里没有归本部门实施的事项。'} />
+        )}
+        {found.data && rows.length > 0 && due.length === 0 && !q && (
+          <p className="small mid addednote">
+            目录里归本部门实施的都有了。一个事项要分情形办（变更、延续、补办），在下面加业务办理项。
+          </p>
         )}
         {due.length > 0 && <Group title="本部门应当有、还没有的" rows={due} />}
         {rest.length > 0 && <Group title="本部门已经有的" rows={rest} />}
+        {found.data && (
+          <p className="small mid addednote">
+            要办的不在这里：目录里没有的，到<Link to="/directory">基本目录</Link>
+            提出新增；目录里有、实施部门没有本部门的，在那一项提出变更。审改部门同意、生效以后再来新增。
+          </p>
+        )}
       </Pane>
     </Shell>
   )

@@ -65,16 +65,18 @@ export function ProposalDrawer({
     entry ? { elements: entry.elements, bodies: entry.bodies, parent: '' } : structuredClone(BLANK)
   const blank = (): Drafted => ({ ...as(), elements: { ...as().elements, name: '' } })
   const begun: Drafted[] =
-    operation === 'split'
+    again?.results ??
+    (operation === 'split'
       ? [blank(), blank()]
       : operation === 'add' || operation === 'change' || operation === 'merge'
         ? [as()]
-        : []
-  const version = entry?.versions[0]?.version ?? 0
-  const [text, setText, forget] = useDraft(
-    `proposal.${operation}.${entry ? `${entry.basicCode}.${version}` : 'new'}`,
-    { results: begun, others: [] as string[], reason: '' },
-  )
+        : [])
+  const about = entry ? `${entry.basicCode}.${entry.versions[0]?.version ?? 0}` : 'new'
+  const [text, setText, forget] = useDraft(`proposal.${operation}.${again?.proposalId ?? about}`, {
+    results: begun,
+    others: again?.entries.slice(1).map((e) => e.basicCode) ?? [],
+    reason: again?.reason ?? '',
+  })
   const { results, others, reason } = text
   const keep = (change: Partial<typeof text>) => setText({ ...text, ...change })
   const setResults = (next: Drafted[]) => keep({ results: next })

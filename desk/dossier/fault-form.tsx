@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd'
 import { useId } from 'react'
 import type { DossierRecord, MaterialView } from '../../src/casework/api/contract.ts'
+import { useDraft } from '../draft.ts'
 import { useKeys } from '../shell/keys.ts'
-import { useDraft } from './draft.ts'
 import { ActRefused } from './refused.tsx'
 import { useAct } from './use-act.ts'
 

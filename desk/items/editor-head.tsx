@@ -50,7 +50,7 @@ export function EditorHead({ edit, submit }: { edit: ItemEdit; submit: () => voi
             撤销 <kbd>Ctrl Z</kbd>
           </Button>
         )}
-        <GuidePreview edit={edit} />
+        <GuidePreview itemId={record.itemId} stops={stops} ready={edit.saveNow} />
         {!edit.readOnly && (
           <>
             <Button onClick={() => void edit.saveNow()}>

@@ -16,6 +16,8 @@ import '../styles/changes.css'
 import '../styles/items.css'
 import { Clashes } from './diff-clashes.tsx'
 import { SectionDifference } from './diff-section.tsx'
+import { Discard } from './discard.tsx'
+import { DraftImpact } from './draft-impact.tsx'
 import { EditorHead } from './editor-head.tsx'
 import { FieldHistoryProvider } from './field-history.tsx'
 import { FindingList, FindingsProvider } from './findings.tsx'
@@ -117,7 +119,9 @@ function Editor({ record, staffId }: { record: ItemRecord; staffId: string }) {
         </Pane>
         <Pane className="side" label="发布检查">
           <FindingList findings={edit.findings} whatNow={whatNow(edit)} open={open} />
+          <DraftImpact edit={edit} />
           <LifeSections record={record} drafted={edit.revision > 0} begin={setSubmitting} />
+          <Discard edit={edit} />
         </Pane>
         {chosen === 'form' && edit.content.form && <FormPreview edit={edit} />}
       </div>

@@ -25,7 +25,7 @@ export function Said({ path, hint }: { path: string; hint?: string | undefined }
       {hint && <span className="hint">{hint}</span>}
       {said.map((f) => (
         <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'warned'}>
-          <Mark severity={f.severity} /> {f.sentence}
+          <Mark severity={f.severity} /> {f.sentence}{' '}
           {f.citation && <span className="ground">{f.citation}</span>}
         </span>
       ))}
@@ -102,7 +102,7 @@ function Lines({ findings, open }: { findings: FindingAnswer[]; open: (section: 
               }}
             >
               {f.sentence}
-            </button>
+            </button>{' '}
             {f.citation && <span className="ground">{f.citation}</span>}
           </li>
         ))}

@@ -1,13 +1,22 @@
 import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
-import type { ItemEdit } from './use-item.ts'
 
 /** 按申请人样子看: the hall's own guide page of the saved draft, on a phone or wide. Its links lead nowhere, but within the page. */
-export function GuidePreview({ edit }: { edit: ItemEdit }) {
+export function GuidePreview({
+  itemId,
+  stops,
+  ready,
+}: {
+  itemId: string
+  /** How much still stops publication. */
+  stops: number
+  /** Saves what is unsaved: the preview is of what the server has. */
+  ready?: () => Promise<unknown>
+}) {
   const [open, setOpen] = useState(false)
   const [wide, setWide] = useState(false)
   const [english, setEnglish] = useState(false)
-  const show = () => void edit.saveNow().then(() => setOpen(true))
+  const show = () => void (ready?.() ?? Promise.resolve()).then(() => setOpen(true))
   return (
     <>
       <Button onClick={show}>按申请人样子看</Button>
@@ -43,13 +52,20 @@ export function GuidePreview({ edit }: { edit: ItemEdit }) {
           </span>
         }
       >
-        <iframe
-          className="paperframe"
-          src={`/desk-preview/items/${edit.record.itemId}/guide?lang=${english ? 'en' : 'zh'}`}
-          title="指南预览"
-          sandbox="allow-same-origin"
-          onLoad={(event) => holdLinks(event.currentTarget.contentDocument)}
-        />
+        <div className="guidepreview">
+          {stops > 0 && (
+            <p className="note warn previewnote">
+              还拦住 {stops} 项。没写的地方按没有显示，例如没写材料的显示不用交材料。
+            </p>
+          )}
+          <iframe
+            className="paperframe"
+            src={`/desk-preview/items/${itemId}/guide?lang=${english ? 'en' : 'zh'}`}
+            title="指南预览"
+            sandbox="allow-same-origin"
+            onLoad={(event) => holdLinks(event.currentTarget.contentDocument)}
+          />
+        </div>
       </Drawer>
     </>
   )

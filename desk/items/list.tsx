@@ -96,26 +96,26 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
             新增事项
           </Link>
         )}
-        <search>
-          <form
-            className="seek"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const value = new FormData(event.currentTarget).get('q')
-              void navigate(address({ q: String(value ?? '').trim() }))
-            }}
-          >
-            <input
-              key={q}
-              name="q"
-              type="search"
-              aria-label="按名称或编码找事项"
-              placeholder="名称、实施编码"
-              defaultValue={q}
-            />
-          </form>
-        </search>
       </div>
+      <search className="filters">
+        <form
+          className="seek"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const value = new FormData(event.currentTarget).get('q')
+            void navigate(address({ q: String(value ?? '').trim() }))
+          }}
+        >
+          <input
+            key={q}
+            name="q"
+            type="search"
+            aria-label="按名称或编码找事项"
+            placeholder="名称、实施编码"
+            defaultValue={q}
+          />
+        </form>
+      </search>
       <DirectoryNote />
       <nav className="tabs" aria-label="状态">
         {TABS.map((t) => (
@@ -134,13 +134,26 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
         {list.isError && <Failed what="事项目录" error={list.error} retry={() => void list.refetch()} />}
         {data && data.rows.length === 0 && (
           <Empty
-            title={q || status ? '这些条件下没有事项。' : '本部门还没有事项。'}
+            title={nothing(q, status)}
             action={
-              q || status ? (
-                <Link className="btnlink" to="/items">
-                  看全部
-                </Link>
-              ) : undefined
+              <p className="row">
+                {q && status && (
+                  <Link className="btnlink" to={address({ status: '' })}>
+                    在全部状态里找“{q}”
+                  </Link>
+                )}
+                {q || status ? (
+                  <Link className="btnlink" to="/items">
+                    看全部事项
+                  </Link>
+                ) : (
+                  holds(officer, 'clerk') && (
+                    <Link className="btnlink" to="/items/new">
+                      从基本目录新增
+                    </Link>
+                  )
+                )}
+              </p>
             }
           />
         )}
@@ -153,6 +166,14 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
       </KeyBar>
     </Shell>
   )
+}
+
+/** What is not there, in the words that were asked for. */
+function nothing(q: string, status: string): string {
+  const state = TABS.find((t) => t.status === status && status !== '')?.label
+  if (q && state) return `“${state}”里没有名称或编码含“${q}”的事项。`
+  if (q) return `没有名称或编码含“${q}”的事项。`
+  return state ? `现在没有“${state}”的事项。` : '本部门还没有事项。'
 }
 
 /** What the directory changed under the items of this list. */
@@ -187,7 +208,7 @@ function Rows({ rows }: { rows: ItemListRow[] }) {
           <th scope="col" className="num">
             拦住
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num narrowgone">
             提醒
           </th>
           <th scope="col" className="num narrowgone">
@@ -210,7 +231,7 @@ function Rows({ rows }: { rows: ItemListRow[] }) {
             </th>
             <td className="small mid narrowgone">{r.handleItemCode || r.implCode}</td>
             <td className="num">{r.status === 'published' ? '' : r.blocks > 0 ? <b>{r.blocks}</b> : 0}</td>
-            <td className="num">{r.status === 'published' ? '' : r.warns}</td>
+            <td className="num narrowgone">{r.status === 'published' ? '' : r.warns}</td>
             <td className="num narrowgone">{r.publishedVersion ? `第 ${r.publishedVersion} 版` : ''}</td>
             <td className="small mid narrowgone">{r.savedAt ? `${dayTime(r.savedAt)} ${r.savedBy}` : ''}</td>
           </tr>

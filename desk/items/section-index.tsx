@@ -32,7 +32,7 @@ export function SectionIndex({
         </p>
         <ol className="bar" aria-hidden="true">
           {states.map((s) => (
-            <li key={s.id} className={s.state} />
+            <li key={s.id} data-state={s.state} />
           ))}
         </ol>
       </div>

@@ -1,7 +1,7 @@
 import { Button, Drawer, Input } from 'antd'
 import { useId } from 'react'
 import type { DossierRecord } from '../../../src/casework/api/contract.ts'
-import { useDraft } from '../draft.ts'
+import { useDraft } from '../../draft.ts'
 import { ActRefused, fieldOf } from '../refused.tsx'
 import { useAct } from '../use-act.ts'
 
