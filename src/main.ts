@@ -22,6 +22,7 @@ import {
   workOnImports,
 } from './catalogue/index.ts'
 import { createDocuments } from './documents/index.ts'
+import { registerEnquiryApi, tellAsker } from './feedback/index.ts'
 import { displayOf, draftsImpact, errorPage, registerHall, wireDrafts } from './hall/index.ts'
 import { createHistory } from './history/index.ts'
 import { createIdentity } from './identity/index.ts'
@@ -121,6 +122,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     },
     drawCorrection: (...asked) => drawCorrection({ ...deps, documents, publicUrl }, ...asked),
   })
+  registerEnquiryApi(web, { ...deps, tell: tellAsker({ jobs, identity }) })
   // What a change of an item meets is counted by those who keep it; the catalogue only asks.
   const impact: ImpactPort = {
     openDossiers: (itemId) => openDossiersOf(db, itemId),

@@ -9,6 +9,8 @@ export interface Message {
   messageId: string
   text: string
   dossierId: string | null
+  /** The question (咨询) that it is about, or null. */
+  enquiryId: string | null
   /** False: it only waits in the person's space. */
   bySms: boolean
   phoneMasked: string
@@ -158,7 +160,8 @@ export async function unsentSms(
 /** A person's messages, newest first. */
 export async function messagesOf(db: Db, accountId: string): Promise<Message[]> {
   return db.query<Message>(
-    `select message_id as "messageId", text, dossier_id as "dossierId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
+    `select message_id as "messageId", text, dossier_id as "dossierId",
+            substring(cause from '^enquiry:([0-9a-f-]{36}):') as "enquiryId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
             sent_at as "sentAt", refused_at as "refusedAt", read_at as "readAt"
        from messages.message where account_id = $1 order by written_at desc limit 200`,
     [accountId],

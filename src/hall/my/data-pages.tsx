@@ -23,7 +23,7 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
   return (
     <DataTable
       caption={zh ? '消息' : 'Messages'}
-      columns={zh ? ['时间', '内容', '短信', '办件'] : ['When', 'Text', 'SMS', 'Matter']}
+      columns={zh ? ['时间', '内容', '短信', '去看'] : ['When', 'Text', 'SMS', 'Go to']}
       rows={messages.map((m) => [
         <span key="t" className="nowrap">
           {instantText(m.writtenAt, { lang: view.lang, today: view.today, bare: true })}
@@ -33,6 +33,10 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
         m.dossierId ? (
           <a key="a" href={at('dossier', { dossierId: m.dossierId })}>
             {zh ? '看办件' : 'Open'}
+          </a>
+        ) : m.enquiryId ? (
+          <a key="a" href={at('enquiry', { enquiryId: m.enquiryId })}>
+            {zh ? '看答复' : 'Answer'}
           </a>
         ) : (
           <a key="a" className="nowrap" href={`${at('my')}#drafts`}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { ClosedGuide } from '../../catalogue/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import type { Message as TextMessage } from '../../messages/index.ts'
+import type { WorkingCalendar } from '../../regulation/index.ts'
 import {
   dayText,
   type FlashProps,
@@ -18,6 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { MessageTable } from './data-pages.tsx'
+import { EnquiryTable, type ListedEnquiry } from './enquiries.tsx'
 import { PersonalPage, type View } from './frame.tsx'
 import { LicenceList } from './licence-pages.tsx'
 import { DossierTable, type ListedDossier } from './list-page.tsx'
@@ -39,12 +41,14 @@ export interface HomePageProps {
   drafts: ListedDraft[]
   licences: Licence[]
   messages: TextMessage[]
+  enquiries: ListedEnquiry[]
+  calendar: WorkingCalendar
   flash?: FlashProps | undefined
 }
 
 /** 我的: what waits for me first, then everything else that is mine. */
 export function HomePage(props: HomePageProps): ReactElement {
-  const { view, dossiers, drafts, licences, messages } = props
+  const { view, dossiers, drafts, licences, messages, enquiries, calendar } = props
   const zh = view.lang === 'zh'
   const mine = dossiers.filter((d) => turnOf(d.dossier) === 'you')
   const unread = messages.filter((m) => m.readAt === null).length
@@ -108,6 +112,25 @@ export function HomePage(props: HomePageProps): ReactElement {
           />
         </Section>
       )}
+      <Section
+        title={zh ? '咨询' : 'Questions'}
+        act={
+          enquiries.length > 0 && (
+            <LineLink href={at('enquiries')}>
+              {zh ? `全部 ${enquiries.length}` : `All ${enquiries.length}`}
+            </LineLink>
+          )
+        }
+      >
+        {enquiries.length === 0 ? (
+          <p>
+            {zh ? '还没有问过部门。' : 'No questions yet. '}
+            <a href={ELSEWHERE.ask}>{zh ? '网上提问' : 'Ask a question'}</a>
+          </p>
+        ) : (
+          <EnquiryTable view={view} enquiries={enquiries.slice(0, 3)} calendar={calendar} />
+        )}
+      </Section>
       <Section
         title={zh ? '证照' : 'Licences'}
         act={licences.length > 0 && <LineLink href={at('licences')}>{zh ? '全部' : 'All'}</LineLink>}

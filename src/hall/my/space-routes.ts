@@ -1,6 +1,7 @@
 import { clocksOf, dossiersOf } from '../../casework/index.ts'
 import { closedGuide, itemVersion } from '../../catalogue/index.ts'
 import { lookUpsOfAccount } from '../../exchange/index.ts'
+import { enquiriesOf } from '../../feedback/index.ts'
 import { readStream } from '../../history/index.ts'
 import { type Account, levelRuling } from '../../identity/index.ts'
 import { licencesOf, ownLicence } from '../../licences/index.ts'
@@ -62,6 +63,8 @@ export function registerSpace(web: Web, deps: PersonalDeps): void {
       drafts: named,
       licences,
       messages: await messagesOf(deps.db, accountId),
+      enquiries: await enquiriesOf(deps.db, accountId),
+      calendar: deps.calendar,
       flash: flashOf(request.query.told, view.lang),
     })
     return sendPage(reply, page)

@@ -48,6 +48,11 @@ export const PUBLIC = {
   apply: (itemId: string, answers: Record<string, string> = {}): string =>
     `/apply/${itemId}${query(answers)}`,
   progress: '/progress',
+  /** 网上提问, about an item or with the words of a search that found nothing. */
+  ask: (asked: { item?: string; q?: string } = {}): string => `/ask${query({ ...asked })}`,
+  /** Where a question asked without signing in is read by number and code. */
+  askAnswer: '/ask/answer',
+  askFollowUps: '/ask/follow-ups',
   verify: '/verify',
   check: (token: string): string => `/check/${token}`,
   regulation: '/regulation',

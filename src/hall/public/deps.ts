@@ -1,4 +1,5 @@
 import type { Documents } from '../../documents/index.ts'
+import type { History } from '../../history/index.ts'
 import type { Identity } from '../../identity/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
@@ -8,7 +9,8 @@ import type { WorkingCalendar } from '../../regulation/index.ts'
 /** What the public pages need; wired in `main.ts`. */
 export interface PublicDeps {
   db: Database
-  identity: Pick<Identity, 'hallSession' | 'account'>
+  identity: Pick<Identity, 'hallSession' | 'account' | 'vault'>
+  history: History
   clock: Clock
   live: Pick<Live, 'subscribeAll'>
   documents: Pick<Documents, 'files'>

@@ -93,7 +93,7 @@ function countWords({ total, capped, page, pages }: Found, lang: Lang): string {
   return `${t(lang, { zh: `找到 ${total} 个事项`, en: `${total} found` })}${where}${lang === 'zh' ? '。' : '.'}`
 }
 
-function Nothing({ wanted, near, centres, lang }: AskProps & { wanted: Wanted }): ReactElement {
+function Nothing({ wanted, near, centres, lang }: Omit<AskProps, 'q'> & { wanted: Wanted }): ReactElement {
   const { q } = wanted
   const narrowed = withChange(wanted, {}) !== PUBLIC.search({ q })
   if (near.length > 0)
@@ -108,7 +108,7 @@ function Nothing({ wanted, near, centres, lang }: AskProps & { wanted: Wanted })
         >
           <Results items={near} lang={lang} under="h2" />
         </Section>
-        <AskSomebody near={near} centres={centres} lang={lang} />
+        <AskSomebody q={q} near={near} centres={centres} lang={lang} />
       </>
     )
   return (
@@ -134,22 +134,29 @@ function Nothing({ wanted, near, centres, lang }: AskProps & { wanted: Wanted })
           })}
         </p>
       </Message>
-      <AskSomebody near={[]} centres={centres} lang={lang} />
+      <AskSomebody q={q} near={[]} centres={centres} lang={lang} />
     </>
   )
 }
 
 interface AskProps {
+  /** The words that found nothing. */
+  q: string
   near: readonly ShownHit[]
   centres: readonly Centre[]
   lang: Lang
 }
 
-/** 问部门: the telephones of the departments whose items come nearest, and the city's. Questions in writing have their place here. */
-function AskSomebody({ near, centres, lang }: AskProps): ReactElement {
+/** 问部门: in writing, or by the telephones of the departments whose items come nearest, and the city's. */
+function AskSomebody({ q, near, centres, lang }: AskProps): ReactElement {
   const people = askable(near, centres)
   return (
-    <Section title={t(lang, { zh: '还是没有，就打电话问', en: 'Still nothing? Ask by phone' })}>
+    <Section title={t(lang, { zh: '还是没有，就问部门', en: 'Still nothing? Ask the department' })}>
+      <div className="actions">
+        <LinkButton href={PUBLIC.ask({ q })} weight="secondary">
+          {t(lang, { zh: '写下来问', en: 'Ask in writing' })}
+        </LinkButton>
+      </div>
       {people.length > 0 && (
         <SummaryList
           rows={people.map(({ name, phone }) => ({
@@ -160,8 +167,8 @@ function AskSomebody({ near, centres, lang }: AskProps): ReactElement {
       )}
       <p className="section-note">
         {t(lang, {
-          zh: '说出要办的事，有人告诉您归谁办。',
-          en: 'Say what you need, and somebody tells you who does it.',
+          zh: '着急的打电话，说出要办的事，有人告诉您归谁办。',
+          en: 'In a hurry? Call, say what you need, and somebody tells you who does it.',
         })}
       </p>
       <p className="section-note">

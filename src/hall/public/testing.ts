@@ -8,7 +8,7 @@ import { type CaseworkDeps, drawDossierNumber, queryCode, submit } from '../../c
 import { itemForGuide, search } from '../../catalogue/index.ts'
 import { createFileStore, diskBlobs } from '../../documents/index.ts'
 import { createHistory } from '../../history/index.ts'
-import type { HallSession } from '../../identity/index.ts'
+import { createVault, type HallSession } from '../../identity/index.ts'
 import { createJobs } from '../../platform/jobs.ts'
 import { createLive } from '../../platform/live.ts'
 import { testDatabase } from '../../platform/testing.ts'
@@ -26,6 +26,8 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
   const documents = { files: createFileStore(world.db, diskBlobs(filesDir)) }
   const seen = { sessions: 0, session: null as HallSession | null }
   const web: Web = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage })
+  const jobs = createJobs(world.appUrl, () => {})
+  const history = createHistory(jobs, live.announce)
   const deps = {
     db: world.db,
     live,
@@ -40,10 +42,11 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
         return seen.session
       },
       account: async () => null,
+      vault: createVault({ encryptionKey: randomBytes(32), blindKey: randomBytes(32) }),
     },
+    history,
   }
-  const jobs = createJobs(world.appUrl, () => {})
-  const casework: CaseworkDeps = { ...deps, jobs, history: createHistory(jobs, live.announce) }
+  const casework: CaseworkDeps = { ...deps, jobs }
   registerHallPublic(web, deps)
   await web.ready()
   return {

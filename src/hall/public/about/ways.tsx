@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
-import { LineLink, Section, SummaryList, t } from '../../../ui/index.ts'
-import { PUBLIC } from '../addresses.ts'
+import { Section, SummaryList, t } from '../../../ui/index.ts'
 import { type AboutProps, CounterTable, Hotline, Shell } from './shell.tsx'
 
 export function Places({ frame, counters }: AboutProps): ReactElement {

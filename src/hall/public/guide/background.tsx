@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { parameterOn } from '../../../regulation/index.ts'
+import { enquiryLimit, parameterOn } from '../../../regulation/index.ts'
 import { dayOfInstant, Fold, fullDay, Phone, Section, SITE, SummaryList, t } from '../../../ui/index.ts'
 import { PUBLIC } from '../addresses.ts'
 import { inChinese } from './in-chinese.tsx'
@@ -44,6 +44,22 @@ export function Phones({ id, title, item, lang, today }: GuidePart): ReactElemen
                 <Phone number={content.consultPhone} />
                 <p className="fine">
                   {inChinese([content.organName, content.place?.hours].filter(Boolean).join('，'), lang)}
+                </p>
+              </>
+            ),
+          },
+          {
+            term: t(lang, { zh: '写下来问', en: 'In writing' }),
+            value: (
+              <>
+                <a href={PUBLIC.ask({ item: item.itemId })}>
+                  {t(lang, { zh: '网上提问', en: 'Ask a question' })}
+                </a>
+                <p className="fine">
+                  {t(lang, {
+                    zh: `部门 ${enquiryLimit(today).days} 个工作日内答复，不用登录也能问`,
+                    en: `answered within ${enquiryLimit(today).days} working days, no sign-in needed`,
+                  })}
                 </p>
               </>
             ),
@@ -130,12 +146,24 @@ export function Information({ id, title, item, lang, origin }: GuidePart): React
   )
 }
 
-export function Faq({ id, title, item, lang }: GuidePart): ReactElement {
+/** What the department wrote, then what others asked, with its day: an answer is as old as it is. */
+export function Faq({ id, title, item, lang, answers = [] }: GuidePart): ReactElement {
   return (
     <Section id={id} title={title}>
       {item.content.faq.map(({ q, a }) => (
         <Fold key={q} summary={inChinese(q, lang)}>
           <p>{inChinese(a, lang)}</p>
+        </Fold>
+      ))}
+      {answers.map(({ enquiryId, no, question, answer, answeredOn, itemVersion }) => (
+        <Fold key={`${enquiryId}-${no}`} summary={inChinese(question, lang)}>
+          <p className="said">{inChinese(answer, lang)}</p>
+          <p className="fine">
+            {t(lang, {
+              zh: `${fullDay(answeredOn)}答复网上提问，当时是指南第 ${itemVersion} 版。`,
+              en: `Answered on ${fullDay(answeredOn, 'en')}, when version ${itemVersion} of the guide held.`,
+            })}
+          </p>
         </Fold>
       ))}
     </Section>

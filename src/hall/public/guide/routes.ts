@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { type ClosedGuide, closedGuide, guideOrigin, itemForGuide } from '../../../catalogue/index.ts'
+import { publicAnswersOf } from '../../../feedback/index.ts'
 import type { Reply, Request, Web } from '../../../platform/web.ts'
 import { dayOf } from '../../../regulation/index.ts'
 import { type Display, renderPage } from '../../../ui/index.ts'
@@ -28,12 +29,13 @@ export function registerGuide(web: Web, { db, clock, live }: PublicDeps): void {
     const display = VARIANTS[variant]!
     if (item === null) return closedPage(await closedGuide(db, key), display)
     const origin = await guideOrigin(db, item.itemId)
-    const page = createElement(GuidePage, { item, origin, display, today: dayOf(clock.now()) })
+    const answers = await publicAnswersOf(db, item.itemId)
+    const page = createElement(GuidePage, { item, origin, answers, display, today: dayOf(clock.now()) })
     return { itemId: item.itemId, status: 200, html: renderPage(page) }
   })
   const stop = live.subscribeAll((streamId) => {
     if (streamId === '*') ready.forget(null)
-    else if (streamId.startsWith('item:')) ready.forget(streamId.slice('item:'.length))
+    else if (/^(item|answers):/.test(streamId)) ready.forget(streamId.slice(streamId.indexOf(':') + 1))
   })
   web.addHook('onClose', async () => stop())
 

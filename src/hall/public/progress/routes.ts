@@ -9,10 +9,10 @@ import {
 } from '../../../casework/index.ts'
 import { readStream } from '../../../history/index.ts'
 import type { Request, Web } from '../../../platform/web.ts'
+import { createLimiter } from '../../limiter.ts'
 import { frameOf, sendPage } from '../../page-frame.tsx'
 import { PUBLIC } from '../addresses.ts'
 import type { PublicDeps } from '../deps.ts'
-import { createLimiter } from './limiter.ts'
 import { AskProgressPage, ProgressPage } from './page.tsx'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -55,7 +55,7 @@ export function registerProgress(web: Web, deps: PublicDeps): void {
       // The code is compared in any case, so that the time taken does not tell whether the number exists.
       const fits = queryCodeFits(queryCodeKey, dossier?.dossierId ?? NOBODY, code)
       if (dossier === null || !fits) {
-        limiter.failed(request.ip, now)
+        limiter.count(request.ip, now)
         return ask('no-match', 422)
       }
       const item = await itemOfDossier(db, dossier)
