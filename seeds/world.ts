@@ -1,9 +1,12 @@
+import { loadSampleBookings } from '../src/appointments/index.ts'
 import { loadDirectory, loadSampleAreas, loadSampleItems } from '../src/catalogue/index.ts'
 import { createHistory } from '../src/history/index.ts'
 import { loadStaff } from '../src/identity/index.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { createJobs, installJobs } from '../src/platform/jobs.ts'
 import { migrate } from '../src/platform/migrations.ts'
+import { officialCalendar } from '../src/regulation/index.ts'
+import { sampleHours } from './bookings.ts'
 import { sampleDirectory, sampleItems, sampleOrgans, sampleRegions, sampleStaff } from './index.ts'
 import { loadSearch } from './search.ts'
 
@@ -22,6 +25,7 @@ export async function loadWorld(ownerUrl: string, now: Date): Promise<void> {
     await loadDirectory(db, history, sampleDirectory, now)
     await loadSampleItems(db, history, sampleItems, now)
     await loadSearch(db)
+    await loadSampleBookings(db, history, officialCalendar, sampleHours, now)
   } finally {
     await db.close()
   }

@@ -25,7 +25,8 @@ export {
   versionOn,
 } from './item-on.ts'
 export { wireAppointments } from './reactions.ts'
+export { loadSampleBookings, type SampleHours } from './seed.ts'
 export { bookingsOf, findBooking, openBookingsOf } from './store.ts'
-export { bringNotes } from './told.ts'
+export { bringNotes, placeName } from './told.ts'
 export { type DayChoice, dayChoices, type SlotChoice } from './views/days.ts'
 export { bookingsImpact } from './views/impact.ts'

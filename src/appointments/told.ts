@@ -41,8 +41,14 @@ const brings = (m: Material): boolean => m.need !== 'optional'
 const terms = (m: Material): string =>
   JSON.stringify([m.name, m.standard, m.namedList, m.originals, m.copies, m.form])
 
-const placeText = ({ place }: ItemContent): string =>
-  place ? `${place.name}${place.windows ? ` ${place.windows} 窗口` : ''}（${place.address}）` : ''
+/** 「鼓楼区行政服务中心 2 楼 3 号窗口」: the counter, named once. */
+export function placeName({ place }: ItemContent): string {
+  if (!place) return ''
+  return place.windows && !place.name.includes(place.windows) ? `${place.name} ${place.windows}` : place.name
+}
+
+const placeText = (content: ItemContent): string =>
+  content.place ? `${placeName(content)}（${content.place.address}）` : ''
 
 /** A telephone shows some seventy characters: the first of several notes, and where the others are. */
 export function changedMessage(b: Booking, notes: readonly string[]): string {

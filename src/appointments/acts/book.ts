@@ -6,7 +6,7 @@ import { type Booking, bookingNumber, MOST_OPEN, streamOf } from '../booking.ts'
 import { overlap, type Taken } from '../hours.ts'
 import { bookableItem, counterOf, endsBefore, versionOn } from '../item-on.ts'
 import { findBooking, insertBooking, lockAccount, openBookingsOf } from '../store.ts'
-import { madeMessage, timeOf } from '../told.ts'
+import { madeMessage, placeName, timeOf } from '../told.ts'
 import { type AppointmentDeps, NO_BOOKING, tell } from './act.ts'
 import { takePlace } from './take-place.ts'
 
@@ -81,7 +81,7 @@ export async function book(
       await deps.history.record(tx, streamOf(booking.bookingId), actorOf(booker), now, [
         { type: 'booking.made', data },
       ])
-      await tell(deps, tx, booking, madeMessage(booking, item.content.place!.name), now)
+      await tell(deps, tx, booking, madeMessage(booking, placeName(item.content)), now)
       return done(booking)
     }),
   )

@@ -5,7 +5,7 @@ import { type Booking, type BookingAct, possible } from '../booking.ts'
 import { instantOf } from '../hours.ts'
 import { counterOf } from '../item-on.ts'
 import { lockAccount, lockBooking, openBookingsOf } from '../store.ts'
-import { movedMessage } from '../told.ts'
+import { movedMessage, placeName } from '../told.ts'
 import { type AppointmentDeps, type Change, NO_BOOKING, notNow, saveChange } from './act.ts'
 import { actorOf, type Booker, isFree, itemFor, mustHaveLevel, value } from './book.ts'
 import { takePlace } from './take-place.ts'
@@ -42,7 +42,7 @@ export async function move(
         type: 'booking.moved',
         data: { ...key, day, from: slot.from, until: slot.until, itemVersion, was },
       },
-      told: movedMessage(next, was, content.place!.name),
+      told: movedMessage(next, was, placeName(content)),
     }
   })
 }

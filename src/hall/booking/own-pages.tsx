@@ -4,6 +4,7 @@ import {
   type Booking,
   clockText,
   instantOf,
+  placeName,
   possible,
   STATUS_NAMES,
   spacedNumber,
@@ -47,13 +48,17 @@ function whereRows(item: ItemVersion, centre: Centre | null, view: View) {
   return [
     {
       term: t(lang, { zh: '地点', en: 'Where' }),
-      value: inChinese(centre?.name ?? place.name, lang),
+      value: inChinese(placeName(item.content), lang),
       source: inChinese(place.address, lang),
     },
-    {
-      term: t(lang, { zh: '窗口', en: 'Counter' }),
-      value: inChinese(place.windows || '到大厅问导办台', lang),
-    },
+    ...(centre?.phone
+      ? [
+          {
+            term: t(lang, { zh: '大厅电话', en: 'Service centre' }),
+            value: <Phone number={centre.phone} />,
+          },
+        ]
+      : []),
     ...(place.traffic
       ? [{ term: t(lang, { zh: '怎么去', en: 'How to get there' }), value: inChinese(place.traffic, lang) }]
       : []),

@@ -10,6 +10,7 @@ import {
   dayChoices,
   findBooking,
   move,
+  placeName,
   possible,
   versionOn,
 } from '../../appointments/index.ts'
@@ -113,7 +114,7 @@ export function registerOwnBookings(web: Web, deps: PersonalDeps): void {
     const { bookingId } = booking
     const item = await itemVersion(deps.db, booking.itemId, booking.itemVersion)
     const place = item?.content.place
-    const location = [place?.name, place?.windows, place?.address].filter(Boolean).join('，')
+    const location = item && place ? `${placeName(item.content)}，${place.address}` : ''
     const url = `${deps.publicUrl}${at('ownBooking', { bookingId })}`
     return reply
       .header('cache-control', 'no-store')

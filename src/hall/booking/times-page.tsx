@@ -5,6 +5,7 @@ import {
   DAYS_AHEAD,
   type DayChoice,
   NOTICE_MINUTES,
+  placeName,
 } from '../../appointments/index.ts'
 import type { ItemVersion } from '../../catalogue/index.ts'
 import {
@@ -90,7 +91,7 @@ export function TimesPage({ frame, wanted, days, day, time, moving, fault }: Tim
           rows={[
             {
               term: t(lang, { zh: '到哪里', en: 'Where' }),
-              value: inChinese(place.windows ? `${place.name}，${place.windows} 窗口` : place.name, lang),
+              value: inChinese(placeName(content), lang),
               source: inChinese(place.address, lang),
             },
             { term: t(lang, { zh: '谁来办', en: 'Department' }), value: inChinese(content.organName, lang) },
