@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database.ts'
-import { ensureOrgan, type Organ } from './organs.ts'
-import type { Post } from './staff.ts'
+import { ensureOrgan, type Organ, organById } from './organs.ts'
+import { mayGive, type Post } from './staff.ts'
 import { insertHolding, insertStaff } from './store.ts'
 
 /** An officer as a seed or a department's list names them. */
@@ -17,7 +17,8 @@ export interface StaffEntry {
 
 /**
  * Loads organs and their staff. May run at every start: what is there already stays as it is, so a change that was made since
- * (a renamed organ, a training day, a closed account) is never undone. Returns how many officers were new.
+ * (a renamed organ, a training day, a closed account) is never undone. Returns how many officers were new. Throws where a
+ * list gives a post that is not its organ's to give.
  */
 export async function loadStaff(
   tx: Tx,
@@ -31,7 +32,11 @@ export async function loadStaff(
     const organId = idOf.get(entry.organId) ?? entry.organId
     if (!(await insertStaff(tx, { ...entry, organId }))) continue
     loaded += 1
-    for (const { post, trainedOn } of entry.posts) await insertHolding(tx, entry.staffId, post, trainedOn)
+    const organ = (await organById(tx, organId))!
+    for (const { post, trainedOn } of entry.posts) {
+      if (!mayGive(organ.kind, post)) throw new Error(`${organ.name} cannot give the post ${post}`)
+      await insertHolding(tx, entry.staffId, post, trainedOn)
+    }
   }
   return loaded
 }

@@ -1,4 +1,5 @@
 import { type Ruling, VERSION } from '../regulation/index.ts'
+import type { Organ } from './organs.ts'
 
 /** 岗位 */
 export type Post =
@@ -26,6 +27,20 @@ export const POSTS: Record<Post, { zh: string; en: string }> = {
 
 /** The name of a post that stands in a row or an answer; what is not a post stays as it is written. */
 export const postName = (post: string): string => POSTS[post as Post]?.zh ?? post
+
+/**
+ * Posts that look at all departments, each of one kind of organ only (Art. 4): a department gives posts to its own people,
+ * but cannot make them overseers of itself and the others.
+ */
+const OVERSEERS: Partial<Record<Post, Organ['kind']>> = {
+  supervisor: 'supervisor',
+  registrar: 'supervisor',
+  reformer: 'reform',
+  operator: 'operator',
+}
+
+/** Is the post one that an organ of this kind has to give? */
+export const mayGive = (kind: Organ['kind'], post: Post): boolean => (OVERSEERS[post] ?? kind) === kind
 
 export interface Holding {
   post: Post

@@ -1,7 +1,8 @@
 import type { Db, Tx } from '../platform/database.ts'
 import type { AssuranceLevel } from '../regulation/index.ts'
 import { ACCOUNT, type AccountRow, toAccount } from './account-store.ts'
-import type { Holding, Post, Staff } from './staff.ts'
+import type { Organ } from './organs.ts'
+import { type Holding, mayGive, type Post, type Staff } from './staff.ts'
 
 /** The SQL of sessions, sign-ins under way and staff. Nobody but this module touches the tables of schema `identity`. */
 
@@ -28,7 +29,7 @@ export async function readHallSession(db: Db, tokenHash: Buffer) {
   return row ? { account: toAccount(row), level: row.session_level, ...toTimes(row) } : null
 }
 
-const STAFF = `st.staff_id, st.name, st.organ_id, o.name as organ_name, st.active,
+const STAFF = `st.staff_id, st.name, st.organ_id, o.name as organ_name, o.kind as organ_kind, st.active,
   (select coalesce(jsonb_agg(jsonb_build_object('post', p.post, 'trainedOn', p.trained_on) order by p.post), '[]')
      from identity.post_holding p where p.staff_id = st.staff_id) as posts`
 
@@ -37,6 +38,7 @@ interface StaffRow {
   name: string
   organ_id: string
   organ_name: string
+  organ_kind: Organ['kind']
   active: boolean
   posts: Holding[]
 }
@@ -46,7 +48,8 @@ const toStaff = (row: StaffRow): Staff => ({
   name: row.name,
   organId: row.organ_id,
   organName: row.organ_name,
-  posts: row.posts,
+  // What an organ cannot give, nobody holds, whoever wrote it down.
+  posts: row.posts.filter((p) => mayGive(row.organ_kind, p.post)),
 })
 
 /** Only officers who are still active: ending somebody's work ends their sessions at once. */
