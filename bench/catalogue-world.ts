@@ -2,12 +2,13 @@
  * A catalogue of 100,000 whole items (示例): the sample items again and again, under other names, at 702 departments of nowhere, with
  * the directory, the service centres and the public register that belong to them.
  */
+import { randomUUID } from 'node:crypto'
 import { creditCode } from '../sandbox/register/numbers.ts'
 import { sampleItems } from '../seeds/index.ts'
 import { type ItemContent, itemContent, renewSearch, writeSearchEntry } from '../src/catalogue/index.ts'
 import type { Database, Tx } from '../src/platform/database.ts'
 import { dayOf } from '../src/regulation/index.ts'
-import { AREAS, DEPARTMENTS, DOINGS, randomId, wordsOf } from './search-world.ts'
+import { AREAS, DEPARTMENTS, DOINGS, wordsOf } from './search-world.ts'
 
 /** What an organ of kind `d` does, in the order of its entries in the directory. */
 const MATTERS = DEPARTMENTS.map(([, topic, subjects]) =>
@@ -163,7 +164,7 @@ const THREE_YEARS = 3 * 365 * 86_400_000
 
 async function publishAll(tx: Tx, contents: ItemContent[], share: number, now: Date): Promise<void> {
   const at = new Date(now.getTime() - THREE_YEARS * (1 - share))
-  const items = contents.map((content) => ({ id: randomId(), content }))
+  const items = contents.map((content) => ({ id: randomUUID(), content }))
   const given = [JSON.stringify(items), at, dayOf(at)]
   const rows = 'jsonb_to_recordset($1::jsonb) as i(id uuid, content jsonb)'
   await tx.query(

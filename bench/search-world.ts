@@ -1,5 +1,5 @@
 /** A catalogue of 100,000 invented items (示例): subjects × what is done with them × departments of many areas, and what people would type. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type ItemContent, itemContent, renewSearch, writeSearchEntry } from '../src/catalogue/index.ts'
 import type { Database } from '../src/platform/database.ts'
 
@@ -159,7 +159,7 @@ export async function manyItems(db: Database, count: number): Promise<number> {
   )
   const waiting = [...contents(count)].map((content, n) => ({
     content,
-    itemId: randomId(),
+    itemId: randomUUID(),
     code: `bench-${n}`,
   }))
   await db.query(
@@ -175,11 +175,6 @@ export async function manyItems(db: Database, count: number): Promise<number> {
   const perSecond = (1000 * waiting.length) / (performance.now() - started)
   await renewSearch(db)
   return perSecond
-}
-
-export const randomId = () => {
-  const hex = randomBytes(16).toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 export interface Typed {
