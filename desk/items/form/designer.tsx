@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import '../../styles/form-design.css'
+import { useFocusLater } from '../focus-later.ts'
 import { Said } from '../parts/situations-cells.tsx'
 import { type Content, controlId } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 import { drop, insert, moveBy, remove } from './arrange.ts'
 import { columnForForm, fieldForForm, groupForForm } from './copy.ts'
 import { CopyFrom } from './copy-from.tsx'
-import { useFocusLater } from './focus-later.ts'
 import { NOT_IN_ROWS } from './kinds.ts'
 import {
   changedLine,

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { ItemEdit } from '../use-item.ts'
 
 const CHOSEN = 'form-part-chosen'
+const NOT_ASKED = '选中的这一项有条件，照现在填的不问。在下面换个回答试试。'
+const KNOWN = '选中的这一项登记里有，申请人不用填，列在最上面。'
 
-/** Brings a line of the form's outline into the preview's sight; of a column, its table. */
+/** Brings a line of the form's outline into the preview's sight, and marks it there; of a column, its table. */
 export const showInPreview = (id: string): void => {
   window.dispatchEvent(new CustomEvent(CHOSEN, { detail: id }))
 }
@@ -20,8 +22,11 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
   const [filled, setFilled] = useState(false)
   const frame = useRef<HTMLIFrameElement>(null)
   const scroll = useRef(0)
-  /** What was chosen and is not in the preview yet. */
-  const awaited = useRef('')
+  /** Line of the outline that was chosen, and whether the preview has yet to come to it. */
+  const chosen = useRef('')
+  const awaited = useRef(false)
+  const marked = useRef<HTMLElement | null>(null)
+  const [aside, setAside] = useState('')
   const drawn = useRef(edit.revision)
   const lang = english ? 'en' : 'zh'
   const address = `/desk-preview/items/${edit.record.itemId}?lang=${lang}${filled ? '&filled=1' : ''}`
@@ -41,18 +46,26 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
   }, [edit.revision])
 
   /** False while the saved draft does not have it yet. */
-  const scrollTo = (id: string): boolean => {
-    const [kind, key = ''] = id.split('.')
+  const showPart = (id: string): boolean => {
     const page = frame.current?.contentDocument
-    const part = page?.querySelector(`[data-${kind === 'g' ? 'group' : 'field'}="${CSS.escape(key)}"]`)
+    const found = page ? partOf(page, id) : null
+    marked.current?.style.removeProperty('outline')
+    setAside(found === null && id.startsWith('f.') && edit.state === 'saved' ? KNOWN : '')
+    if (!found) return false
+    if (found.closest('[hidden]')) setAside(NOT_ASKED)
     // The part itself has no box of its own.
-    part?.firstElementChild?.scrollIntoView({ block: 'start' })
-    return Boolean(part)
+    const box = found.firstElementChild as HTMLElement | null
+    box?.scrollIntoView({ block: 'center' })
+    box?.style.setProperty('outline', '2px solid #f2c14e')
+    box?.style.setProperty('outline-offset', '8px')
+    marked.current = box
+    return true
   }
   useEffect(() => {
     const show = (event: Event) => {
       const id = (event as CustomEvent<string>).detail
-      awaited.current = scrollTo(id) ? '' : id
+      chosen.current = id
+      awaited.current = !showPart(id)
     }
     window.addEventListener(CHOSEN, show)
     return () => window.removeEventListener(CHOSEN, show)
@@ -60,8 +73,13 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
 
   const restore = () => {
     frame.current?.contentWindow?.scrollTo(0, scroll.current)
+    const at = scroll.current
     scroll.current = 0
-    if (awaited.current !== '' && scrollTo(awaited.current)) awaited.current = ''
+    if (chosen.current === '') return
+    const found = showPart(chosen.current)
+    // Whoever looks at another part of the preview stays there.
+    if (!awaited.current) frame.current?.contentWindow?.scrollTo(0, at)
+    if (found) awaited.current = false
   }
   const look = (next: string) => {
     setWide(next === 'wide')
@@ -95,7 +113,9 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
         </Checkbox>
       </div>
       <p className="tiny mute">
-        {edit.state === 'saved' ? '申请人看到的就是这样。可以试着填，填了不会存。' : '正在保存，存好就更新。'}
+        {edit.state !== 'saved'
+          ? '正在保存，存好就更新。'
+          : aside || '申请人看到的就是这样。可以试着填，填了不会存。'}
       </p>
       <iframe
         ref={frame}
@@ -106,4 +126,13 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
       />
     </section>
   )
+}
+
+/** In the preview's page: a group, a field, or a field in the first entry of its group. */
+function partOf(page: Document, id: string): Element | null {
+  const [kind, key = ''] = id.split('.')
+  const name = CSS.escape(key)
+  return kind === 'g'
+    ? page.querySelector(`[data-group="${name}"]`)
+    : page.querySelector(`[data-field="${name}"], [data-field$=".${name}"]`)
 }

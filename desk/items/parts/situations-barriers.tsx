@@ -3,13 +3,12 @@ import type { SituationsEdit } from './situations.tsx'
 import {
   AddColumn,
   AnswerCell,
-  NARROW,
   PickOne,
   RowActs,
   RowFindings,
   RowHead,
   TableHead,
-  useColumns,
+  useQuestionColumns,
   withAnswer,
 } from './situations-cells.tsx'
 
@@ -29,10 +28,7 @@ const BLANK: Barrier = {
 export function Barriers({ edit, s, put, english }: SituationsEdit) {
   const change = (at: number, next: Partial<Barrier>) =>
     put({ barriers: s.barriers.map((row, j) => (j === at ? { ...row, ...next } : row)) })
-  const { shown, more, add } = useColumns(
-    s.questions,
-    (q) => s.questions.length <= NARROW || s.barriers.some((row) => q.key in row.when),
-  )
+  const { shown, more, add } = useQuestionColumns(s.questions, s.barriers)
   return (
     <section className="formgap" id="f-situations-barriers" tabIndex={-1}>
       <h3>条件表：谁还不符合条件</h3>

@@ -109,7 +109,7 @@ export function PickOne({
 }
 
 /** So many questions fit beside one another: then each has its column. */
-export const NARROW = 3
+const NARROW = 3
 
 /**
  * The columns of a table: what some row uses, and what the clerk added to look at. A table of all questions would be too wide
@@ -123,6 +123,18 @@ export function useColumns<C extends { key: string }>(all: readonly C[], uses: (
     more: all.filter((column) => !shown.includes(column)),
     add: (key: string) => setAdded([...added, key]),
   }
+}
+
+/** Columns of questions: those that some row looks at; in a table that is just begun also the first few, to begin with. */
+export function useQuestionColumns(questions: readonly Question[], rows: readonly { when: When }[]) {
+  const [begun] = useState(rows.length > 0)
+  return useColumns(
+    questions,
+    (q) =>
+      questions.length <= NARROW ||
+      rows.some((row) => q.key in row.when) ||
+      (!begun && questions.indexOf(q) < NARROW),
+  )
 }
 
 /** 「加一列」: a question to distinguish by, or something more to say. */
@@ -169,7 +181,9 @@ export function RowFindings({ path, columns }: { path: string; columns: number }
   return (
     <tr className="rowsaid">
       <td colSpan={columns}>
-        <Said path={path} />
+        <div>
+          <Said path={path} />
+        </div>
       </td>
     </tr>
   )
@@ -205,7 +219,7 @@ export function RowHead({
   )
 }
 
-/** 上移, 下移, 去掉 of a row. */
+/** 上移, 下移, 复制, 去掉 of a row. */
 export function RowActs<T>({
   what,
   rows,
@@ -217,6 +231,7 @@ export function RowActs<T>({
   at: number
   onChange: (rows: T[]) => void
 }) {
+  const name = `${what}第 ${at + 1} 行`
   const move = (by: number) => {
     const next = [...rows]
     const [row] = next.splice(at, 1)
@@ -225,29 +240,38 @@ export function RowActs<T>({
   }
   return (
     <td className="rowacts">
-      <Button
-        size="small"
-        aria-label={`${what}第 ${at + 1} 行上移`}
-        aria-disabled={at === 0}
-        onClick={() => at > 0 && move(-1)}
-      >
-        ↑
-      </Button>
-      <Button
-        size="small"
-        aria-label={`${what}第 ${at + 1} 行下移`}
-        aria-disabled={at === rows.length - 1}
-        onClick={() => at < rows.length - 1 && move(1)}
-      >
-        ↓
-      </Button>
-      <Button
-        size="small"
-        aria-label={`去掉${what}第 ${at + 1} 行`}
-        onClick={() => onChange(rows.filter((_, j) => j !== at))}
-      >
-        去掉
-      </Button>
+      <div>
+        <Button
+          size="small"
+          aria-label={`${name}上移`}
+          aria-disabled={at === 0}
+          onClick={() => at > 0 && move(-1)}
+        >
+          ↑
+        </Button>
+        <Button
+          size="small"
+          aria-label={`${name}下移`}
+          aria-disabled={at === rows.length - 1}
+          onClick={() => at < rows.length - 1 && move(1)}
+        >
+          ↓
+        </Button>
+        <Button
+          size="small"
+          aria-label={`复制${name}`}
+          onClick={() => onChange(rows.toSpliced(at + 1, 0, rows[at]!))}
+        >
+          复制
+        </Button>
+        <Button
+          size="small"
+          aria-label={`去掉${name}`}
+          onClick={() => onChange(rows.filter((_, j) => j !== at))}
+        >
+          去掉
+        </Button>
+      </div>
     </td>
   )
 }

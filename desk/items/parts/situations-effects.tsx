@@ -6,7 +6,6 @@ import type { SituationsEdit } from './situations.tsx'
 import {
   AddColumn,
   AnswerCell,
-  NARROW,
   Pick,
   PickOne,
   RowActs,
@@ -15,6 +14,7 @@ import {
   Said,
   TableHead,
   useColumns,
+  useQuestionColumns,
   withAnswer,
 } from './situations-cells.tsx'
 
@@ -59,10 +59,7 @@ export function Effects(part: SituationsEdit) {
     leavesOutFees: (c.fee?.charged ? c.fee.items : []).map((f) => ({ value: f.name, label: f.name })),
     variant: (variants.data?.rows ?? []).map((v) => ({ value: v.code, label: v.name })),
   }
-  const asked = useColumns(
-    s.questions,
-    (q) => s.questions.length <= NARROW || s.effects.some((row) => q.key in row.when),
-  )
+  const asked = useQuestionColumns(s.questions, s.effects)
   const told = useColumns(
     COLUMNS,
     ({ key, always }) => always || s.effects.some((row) => row[key].length > 0),

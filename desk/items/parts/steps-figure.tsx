@@ -77,7 +77,8 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
                 {b.place} {b.name || '没有名称'}
               </b>
               <span className="tiny">
-                {b.limit.days === 0 ? '当场' : `${b.limit.days} 日`}　{POST_NAMES[b.post]}
+                {b.limit.days === 0 ? '当场' : `${b.limit.days} 日`}
+                <span className="figpost">　{POST_NAMES[b.post]}</span>
               </span>
             </li>
           ))}

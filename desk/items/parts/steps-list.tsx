@@ -13,10 +13,15 @@ export function StepList({
   content,
   holders,
   onChange,
+  onCopy,
+  onRemove,
 }: {
   content: Content
   holders: StepHolders | undefined
   onChange: (steps: Step[]) => void
+  /** One more like this, right behind it. */
+  onCopy: (i: number) => void
+  onRemove: (i: number) => void
 }) {
   const { steps } = content
   const list = useRef<HTMLOListElement>(null)
@@ -94,13 +99,14 @@ export function StepList({
                   put={(change) => onChange(tidy(steps.map((x, j) => (j === i ? { ...x, ...change } : x))))}
                   onJoin={(on) => onChange(join(steps, i, on))}
                 />
-                <Button
-                  size="small"
-                  className="danger-act"
-                  onClick={() => onChange(tidy(steps.filter((_, j) => j !== i)))}
-                >
-                  去掉这个环节
-                </Button>
+                <div className="row">
+                  <Button size="small" onClick={() => onCopy(i)}>
+                    复制这个环节
+                  </Button>
+                  <Button size="small" className="danger-act" onClick={() => onRemove(i)}>
+                    去掉这个环节
+                  </Button>
+                </div>
               </StepEntry>
               <span className="moves">
                 <Button

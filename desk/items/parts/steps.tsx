@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import type { StepHolders } from '../../../src/catalogue/api/contract.ts'
 import { get } from '../../api.ts'
 import { LinesField } from '../fields.tsx'
+import { useFocusLater } from '../focus-later.ts'
 import '../../styles/steps.css'
 import { freeKey } from '../free-key.ts'
+import { controlId } from '../sections.ts'
 import type { ItemEdit } from '../use-item.ts'
 import { StepFigure, Sum, useTimeline } from './steps-figure.tsx'
 import { StepList } from './steps-list.tsx'
@@ -17,19 +19,38 @@ export function Steps({ edit: { content: c, set, record } }: { edit: ItemEdit })
     queryKey: ['step-holders', record.itemId],
     queryFn: ({ signal }) => get<StepHolders>(`/api/items/${record.itemId}/step-holders`, signal),
   }).data
-  const add = () => {
-    const at = placeOfNew(c.steps)
-    const keys = c.steps.map((s) => s.key)
-    const fresh = blank(freeKey('s', keys), c.steps.length === 0 ? 'accept' : 'examine')
-    set('steps', tidy([...c.steps.slice(0, at), fresh, ...c.steps.slice(at)]))
+  const focusLater = useFocusLater()
+  const put = (at: number, fresh: Step) => {
+    set('steps', tidy(c.steps.toSpliced(at, 0, fresh)))
+    focusLater(controlId(`steps.${at}.name`))
   }
+  const freshKey = () =>
+    freeKey(
+      's',
+      c.steps.map((s) => s.key),
+    )
   return (
     <div className="formgap">
       <Sum drawn={drawn} promise={c.promiseLimit} />
       <StepFigure drawn={drawn} counter={c.counterSteps} />
-      <StepList content={c} holders={holders} onChange={(v) => set('steps', v)} />
+      <StepList
+        content={c}
+        holders={holders}
+        onChange={(v) => set('steps', v)}
+        onCopy={(i) => put(i + 1, { ...c.steps[i]!, key: freshKey(), name: '' })}
+        onRemove={(i) => {
+          set('steps', tidy(c.steps.toSpliced(i, 1)))
+          focusLater(controlId('steps'))
+        }}
+      />
       <div>
-        <Button onClick={add}>加个环节</Button>
+        <Button
+          onClick={() =>
+            put(placeOfNew(c.steps), blank(freshKey(), c.steps.length === 0 ? 'accept' : 'examine'))
+          }
+        >
+          加个环节
+        </Button>
       </div>
       <LinesField
         path="counterSteps"
