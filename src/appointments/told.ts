@@ -11,7 +11,7 @@ export const timeOf = ({ day, from }: Pick<Booking, 'day' | 'from'>): string =>
 const named = ({ itemName }: Pick<Booking, 'itemName'>): string => `「${itemName}」`
 
 export const madeMessage = (b: Booking, place: string): string =>
-  `已约好：${timeOf(b)}到${place}办${named(b)}，预约号 ${spacedNumber(b.number)}。带什么、改时间、取消，都在「我的」的预约里。`
+  `已约好：${timeOf(b)}到${place}，办${named(b)}，预约号 ${spacedNumber(b.number)}。带什么、改时间、取消，都在「我的」的预约里。`
 
 export const movedMessage = (b: Booking, before: Pick<Booking, 'day' | 'from'>, place: string): string =>
   `${named(b)}的预约从${timeOf(before)}改到${timeOf(b)}，地点${place}，预约号 ${spacedNumber(b.number)} 不变。`

@@ -84,7 +84,7 @@ test('[Art. 10.1] an item in a centre is booked online: number, time, history an
   const [message] = await messagesOf(world.deps.db, who.account.accountId)
   assert.match(
     message!.text,
-    /已约好：11月24日（周二）9:00到示例窗口办「食品经营许可（新办）」，预约号 \w{4} \w{4}/,
+    /已约好：11月24日（周二）9:00到示例窗口 A12，办「食品经营许可（新办）」，预约号 \w{4} \w{4}/,
   )
   allowed(await ask(who, command))
   assert.equal((await bookingsOf(world.deps.db, who.account.accountId)).length, 1, 'sent twice, booked once')

@@ -1,10 +1,19 @@
 import type { ReactElement } from 'react'
 import type { Booking } from '../../appointments/index.ts'
-import { type Lang, LineLink, LinkButton, Message, Opening, SearchBox, Section, t } from '../../ui/index.ts'
+import {
+  type Lang,
+  LineLink,
+  LinkButton,
+  Message,
+  Opening,
+  Phone,
+  SearchBox,
+  Section,
+  SITE,
+  t,
+} from '../../ui/index.ts'
 import { type Frame, Framed, HOME_CRUMB } from '../page-frame.tsx'
 import { at } from '../personal-routes.ts'
-import type { Counter } from '../public/about/shell.tsx'
-import { CounterTable, Hotline } from '../public/about/shell.tsx'
 import { PUBLIC } from '../public/addresses.ts'
 import { BookingTable } from './own-parts.tsx'
 
@@ -25,11 +34,10 @@ export interface FindPageProps {
   found: FoundItem[]
   /** Own bookings that still wait. */
   own: Booking[]
-  counters: Counter[]
 }
 
 /** 预约: first what one comes for. */
-export function FindPage({ frame, today, q, found, own, counters }: FindPageProps): ReactElement {
+export function FindPage({ frame, today, q, found, own }: FindPageProps): ReactElement {
   const { lang } = frame.display
   const title = t(lang, { zh: '预约窗口', en: 'Book a visit' })
   return (
@@ -71,19 +79,17 @@ export function FindPage({ frame, today, q, found, own, counters }: FindPageProp
       <Section
         title={t(lang, { zh: '打电话约', en: 'By phone' })}
         note={t(lang, {
-          zh: '不方便上网的，打部门的电话，说好哪一天、哪个窗口。',
-          en: 'Or call the department and agree on a day and a counter.',
+          zh: '不方便上网的，打部门的电话，说好哪一天、哪个窗口。不知道归谁管的，打 12345。',
+          en: 'Or call the department and agree on a day and a counter; 12345 when you do not know which.',
         })}
       >
-        <CounterTable counters={counters} lang={lang} />
+        <p>
+          <LineLink href="/places">
+            {t(lang, { zh: '各部门的窗口、时间和电话', en: 'Counters, hours and numbers' })}
+          </LineLink>
+        </p>
+        <Phone number={SITE.hotline} />
       </Section>
-      <Hotline
-        lang={lang}
-        note={t(lang, {
-          zh: '不知道归谁管的，打 12345。',
-          en: 'Call 12345 when you do not know who is in charge.',
-        })}
-      />
     </Framed>
   )
 }

@@ -5,7 +5,6 @@ import type { Web } from '../../platform/web.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { frameOf, sendPage } from '../page-frame.tsx'
 import { ROUTES } from '../personal-routes.ts'
-import { countersOf } from '../public/about/counters.ts'
 import type { PublicDeps } from '../public/deps.ts'
 import type { createOverview } from '../public/overview.ts'
 import { FindPage, type FoundItem } from './find-page.tsx'
@@ -45,9 +44,8 @@ export function registerBookingFind(
       }
       const { session } = frame
       const own = session ? await openBookingsOf(deps.db, session.account.accountId) : []
-      const counters = await countersOf(deps.db, known)
       const today = dayOf(deps.clock.now())
-      return sendPage(reply, createElement(FindPage, { frame, today, q, found, own, counters }))
+      return sendPage(reply, createElement(FindPage, { frame, today, q, found, own }))
     },
   )
 }

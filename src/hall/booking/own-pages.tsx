@@ -48,8 +48,13 @@ function whereRows(item: ItemVersion, centre: Centre | null, view: View) {
   return [
     {
       term: t(lang, { zh: '地点', en: 'Where' }),
-      value: inChinese(placeName(item.content), lang),
-      source: inChinese(place.address, lang),
+      value: (
+        <>
+          {inChinese(placeName(item.content), lang)}
+          <br />
+          <span className="fine">{inChinese(place.address, lang)}</span>
+        </>
+      ),
     },
     ...(centre?.phone
       ? [
@@ -122,13 +127,22 @@ export function ConfirmPage({
             ...whereRows(item, centre, view),
             {
               term: t(lang, { zh: '谁来', en: 'Who' }),
-              value: view.account.name,
-              source: view.account.phoneMasked
-                ? t(lang, {
-                    zh: `短信发到 ${view.account.phoneMasked}`,
-                    en: `SMS to ${view.account.phoneMasked}`,
-                  })
-                : undefined,
+              value: (
+                <>
+                  {view.account.name}
+                  {view.account.phoneMasked && (
+                    <>
+                      <br />
+                      <span className="fine">
+                        {t(lang, {
+                          zh: `短信发到 ${view.account.phoneMasked}`,
+                          en: `SMS to ${view.account.phoneMasked}`,
+                        })}
+                      </span>
+                    </>
+                  )}
+                </>
+              ),
             },
           ]}
         />
@@ -256,8 +270,17 @@ export function OwnBookingPage({
             rows={[
               {
                 term: t(lang, { zh: '现在', en: 'Now' }),
-                value: t(lang, STATUS_NAMES[status]),
-                source: booking.reason,
+                value: (
+                  <>
+                    <b>{t(lang, STATUS_NAMES[status])}</b>
+                    {booking.reason && (
+                      <>
+                        <br />
+                        {inChinese(booking.reason, lang)}
+                      </>
+                    )}
+                  </>
+                ),
               },
               ...whereRows(item, centre, view),
               {

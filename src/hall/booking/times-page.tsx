@@ -91,8 +91,13 @@ export function TimesPage({ frame, wanted, days, day, time, moving, fault }: Tim
           rows={[
             {
               term: t(lang, { zh: '到哪里', en: 'Where' }),
-              value: inChinese(placeName(content), lang),
-              source: inChinese(place.address, lang),
+              value: (
+                <>
+                  {inChinese(placeName(content), lang)}
+                  <br />
+                  <span className="fine">{inChinese(place.address, lang)}</span>
+                </>
+              ),
             },
             { term: t(lang, { zh: '谁来办', en: 'Department' }), value: inChinese(content.organName, lang) },
           ]}
@@ -100,7 +105,7 @@ export function TimesPage({ frame, wanted, days, day, time, moving, fault }: Tim
         {days === null ? (
           <NoHours item={item} frame={frame} />
         ) : (
-          <>
+          <div className="choose-time">
             <Section title={t(lang, { zh: '哪一天', en: 'Which day' })} id="days">
               <DayCalendar
                 days={days}
@@ -120,7 +125,7 @@ export function TimesPage({ frame, wanted, days, day, time, moving, fault }: Tim
                 lang={lang}
               />
             )}
-          </>
+          </div>
         )}
         <Section title={t(lang, { zh: '约不到合适的时间', en: 'No time that suits' })}>
           <p>
@@ -129,10 +134,16 @@ export function TimesPage({ frame, wanted, days, day, time, moving, fault }: Tim
               en: 'Call the department; what can be done online needs no visit.',
             })}
           </p>
-          {content.consultPhone && <Phone number={content.consultPhone} />}
-          <LineLink href={PUBLIC.item(itemId)}>
-            {t(lang, { zh: '看办事指南', en: 'Open the guide' })}
-          </LineLink>
+          {content.consultPhone && (
+            <p>
+              <Phone number={content.consultPhone} />
+            </p>
+          )}
+          <p>
+            <LineLink href={PUBLIC.item(itemId)}>
+              {t(lang, { zh: '看办事指南', en: 'Open the guide' })}
+            </LineLink>
+          </p>
         </Section>
       </Stack>
     </Framed>
