@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { type ItemContent, type ItemVersion, itemContent } from '../catalogue/index.ts'
 import { createHistory } from '../history/index.ts'
@@ -5,11 +6,13 @@ import { ensureOrgan, type Staff } from '../identity/index.ts'
 import { createJobs } from '../platform/jobs.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
 import { officialCalendar } from '../regulation/index.ts'
+import { accept } from './acts/acceptance.ts'
 import type { CaseworkDeps } from './acts/act.ts'
+import { judgeMaterial } from './acts/examine-materials.ts'
 import { drawDossierNumber, submit } from './acts/submit.ts'
 import type { Applicant } from './dossier.ts'
 import { queryCode } from './query-code.ts'
-import type { HandedIn } from './store.ts'
+import { type HandedIn, readDossier } from './store.ts'
 
 /** A small world for the tests of acts: one organ with its officers, one item in force, one applicant. */
 export interface ActWorld {
@@ -22,8 +25,20 @@ export interface ActWorld {
   approver: Staff
   /** An officer of another organ. */
   stranger: Staff
-  file(now: Date): Promise<{ dossierId: string; number: string; queryCode: string }>
+  file(now: Date): Promise<Filed>
+  /** What an officer's screen would send with any act: a fresh key and the version that it shows. */
+  cmd(dossierId: string): Promise<{ key: string; version: number }>
+  /** The window looks at every material; `faults` says by key what is wrong with some. */
+  judgeAll(dossierId: string, now: Date, faults?: Record<string, string>): Promise<void>
+  /** Filed, looked at and accepted at `now`. */
+  accepted(now: Date): Promise<Filed>
   close(): Promise<void>
+}
+
+interface Filed {
+  dossierId: string
+  number: string
+  queryCode: string
 }
 
 const ORGAN = 'gl-scjg'
@@ -119,12 +134,14 @@ export async function actWorld(content: ItemContent = sampleContent()): Promise<
     fileName: `${name}.pdf`,
     licence: null,
   })
-  return {
+  const window = officer('window')
+  let keys = 0
+  const world: ActWorld = {
     test,
     deps,
     item,
     applicant,
-    window: officer('window'),
+    window,
     examiner: officer('examiner'),
     approver: officer('approver'),
     stranger: officer('window', 'tj-wjw'),
@@ -144,9 +161,37 @@ export async function actWorld(content: ItemContent = sampleContent()): Promise<
       await db.transaction((tx) => submit(deps, tx, application, now))
       return { dossierId, number, queryCode: queryCode(deps.queryCodeKey, dossierId) }
     },
+    async cmd(dossierId) {
+      const dossier = await readDossier(db, dossierId)
+      keys += 1
+      return { key: `k${keys}`, version: dossier!.version }
+    },
+    async judgeAll(dossierId, now, faults = {}) {
+      for (const materialKey of ['m1', 'm2']) {
+        const problem = faults[materialKey] ?? ''
+        const verdict = problem ? ('fault' as const) : ('ok' as const)
+        const judged = {
+          ...(await world.cmd(dossierId)),
+          materialKey,
+          verdict,
+          problem,
+          cure: '补画并标尺寸',
+        }
+        const result = await judgeMaterial(deps, window, dossierId, judged, now)
+        assert.equal(result.ok, true)
+      }
+    },
+    async accepted(now) {
+      const filed = await world.file(now)
+      await world.judgeAll(filed.dossierId, now)
+      const result = await accept(deps, window, filed.dossierId, await world.cmd(filed.dossierId), now)
+      assert.equal(result.ok, true)
+      return filed
+    },
     async close() {
       await jobs.stop().catch(() => {})
       await test.close()
     },
   }
+  return world
 }

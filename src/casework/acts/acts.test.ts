@@ -8,15 +8,12 @@ import { queryCodeFits } from '../query-code.ts'
 import { readDossier, streamOf } from '../store.ts'
 import { type ActWorld, actWorld } from '../testing.ts'
 import { accept, refuseAcceptance } from './acceptance.ts'
-import { resubmit, withdraw } from './applicant.ts'
+import { withdraw } from './applicant.ts'
 import { close } from './closing.ts'
-import { askCorrection, judgeMaterial } from './examine-materials.ts'
 import { giveOpinion } from './opinion.ts'
 import { decide, extend, pause, resume } from './procedure.ts'
-import { sweepDeemedAcceptance, sweepOverdueCorrections } from './sweeps.ts'
 
 let world: ActWorld
-let keys = 0
 const monday = new Date('2026-10-12T10:00:00+08:00')
 const at = (text: string) => new Date(`${text}+08:00`)
 
@@ -24,36 +21,6 @@ before(async () => {
   world = await actWorld()
 })
 after(() => world.close())
-
-/** What an officer's screen would send: a fresh key and the version it shows. */
-async function cmd(dossierId: string) {
-  keys += 1
-  const d = await readDossier(world.deps.db, dossierId)
-  return { key: `k${keys}`, version: d!.version }
-}
-
-async function judgeAll(dossierId: string, faults: Record<string, string> = {}) {
-  for (const materialKey of ['m1', 'm2']) {
-    const problem = faults[materialKey]
-    const verdict = problem ? ('fault' as const) : ('ok' as const)
-    const command = {
-      ...(await cmd(dossierId)),
-      materialKey,
-      verdict,
-      problem: problem ?? '',
-      cure: '补画并标尺寸',
-    }
-    assert.equal((await judgeMaterial(world.deps, world.window, dossierId, command, monday)).ok, true)
-  }
-}
-
-async function accepted() {
-  const filed = await world.file(monday)
-  await judgeAll(filed.dossierId)
-  const result = await accept(world.deps, world.window, filed.dossierId, await cmd(filed.dossierId), monday)
-  assert.equal(result.ok, true)
-  return filed
-}
 
 const refusalOf = (r: { ok: boolean; refusal?: { name: string } }) => (r.ok ? null : r.refusal!.name)
 
@@ -71,10 +38,10 @@ test('an application becomes a received dossier with its number, query code and 
 
 test('acceptance waits until every material has been looked at, then the promise runs [Art. 15.1, 15.2]', async () => {
   const { dossierId } = await world.file(monday)
-  const early = await accept(world.deps, world.window, dossierId, await cmd(dossierId), monday)
+  const early = await accept(world.deps, world.window, dossierId, await world.cmd(dossierId), monday)
   assert.equal(refusalOf(early), 'materials-open')
-  await judgeAll(dossierId)
-  const result = await accept(world.deps, world.window, dossierId, await cmd(dossierId), monday)
+  await world.judgeAll(dossierId, monday)
+  const result = await accept(world.deps, world.window, dossierId, await world.cmd(dossierId), monday)
   assert.equal(result.ok, true)
   const dossier = await readDossier(world.deps.db, dossierId)
   assert.equal(dossier!.status, 'accepted')
@@ -83,155 +50,15 @@ test('acceptance waits until every material has been looked at, then the promise
   assert.equal(promised!.dueDay, '2026-10-19')
 })
 
-test('corrections are told once and whole; what could be seen before is refused unless a superior says why [Art. 15.3]', async () => {
-  const { dossierId } = await world.file(monday)
-  const half = await askCorrection(
-    world.deps,
-    world.window,
-    dossierId,
-    {
-      ...(await cmd(dossierId)),
-      demands: [{ materialKey: 'm1', problem: '没有标出凉菜区', cure: '补画' }],
-      answerDays: 15,
-    },
-    monday,
-  )
-  assert.equal(refusalOf(half), 'correction-not-whole')
-
-  await judgeAll(dossierId, { m1: '没有标出凉菜区的位置' })
-  const first = await askCorrection(
-    world.deps,
-    world.window,
-    dossierId,
-    {
-      ...(await cmd(dossierId)),
-      demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画并标尺寸' }],
-      answerDays: 15,
-    },
-    monday,
-  )
-  assert.equal(first.ok, true)
-  assert.equal((await readDossier(world.deps.db, dossierId))!.status, 'correcting')
-
-  const actor = { kind: 'applicant' as const, id: world.applicant.accountId, name: world.applicant.name }
-  const sheet = {
-    materialKey: 'm1',
-    name: '平面图',
-    source: 'upload' as const,
-    fileId: null,
-    fileName: '新图.pdf',
-    licence: null,
-  }
-  const other = { ...sheet, materialKey: 'm2', name: '制度目录' }
-  const tuesday = at('2026-10-13T09:00:00')
-  const extra = await resubmit(
-    world.deps,
-    actor,
-    dossierId,
-    { key: 'r1', materials: [sheet, other] },
-    tuesday,
-  )
-  assert.equal(refusalOf(extra), 'not-asked')
-  const none = await resubmit(world.deps, actor, dossierId, { key: 'r2', materials: [] }, tuesday)
-  assert.equal(refusalOf(none), 'correction-open')
-  const back = await resubmit(world.deps, actor, dossierId, { key: 'r3', materials: [sheet] }, tuesday)
-  assert.equal(back.ok, true)
-
-  for (const [materialKey, verdict] of [
-    ['m1', 'ok'],
-    ['m2', 'fault'],
-  ] as const) {
-    const v = {
-      ...(await cmd(dossierId)),
-      materialKey,
-      verdict,
-      problem: verdict === 'fault' ? '缺健康管理一项' : '',
-      cure: '补上这一项',
-    }
-    await judgeMaterial(world.deps, world.window, dossierId, v, tuesday)
-  }
-  const again = {
-    demands: [{ materialKey: 'm2', problem: '缺健康管理一项', cure: '补上这一项' }],
-    answerDays: 15,
-  }
-  const second = await askCorrection(
-    world.deps,
-    world.window,
-    dossierId,
-    { ...(await cmd(dossierId)), ...again },
-    tuesday,
-  )
-  assert.equal(refusalOf(second), 'told-once')
-  const withReason = await askCorrection(
-    world.deps,
-    world.window,
-    dossierId,
-    { ...(await cmd(dossierId)), ...again, superiorReason: '首次告知时审查人员漏看，确需补充' },
-    tuesday,
-  )
-  assert.equal(withReason.ok, true)
-  const events = await readStream(world.deps.db, streamOf(dossierId))
-  assert.equal(events.at(-1)!.data['countsAgainstOrgan'], true)
-})
-
-test('the organ that asked examines the correction in its promised time [Art. 15.4]', async () => {
-  const { dossierId } = await world.file(monday)
-  await judgeAll(dossierId, { m1: '没有标出凉菜区的位置' })
-  const ask = {
-    demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画并标尺寸' }],
-    answerDays: 15,
-  }
-  await askCorrection(world.deps, world.window, dossierId, { ...(await cmd(dossierId)), ...ask }, monday)
-  const actor = { kind: 'applicant' as const, id: world.applicant.accountId, name: world.applicant.name }
-  const sheet = {
-    materialKey: 'm1',
-    name: '平面图',
-    source: 'upload' as const,
-    fileId: null,
-    fileName: '新图.pdf',
-    licence: null,
-  }
-  const wednesday = at('2026-10-14T09:00:00')
-  await resubmit(world.deps, actor, dossierId, { key: 'r9', materials: [sheet] }, wednesday)
-  const dossier = await readDossier(world.deps.db, dossierId)
-  const { governing } = clocksOf(dossier!, wednesday, world.deps.calendar)
-  assert.equal(governing.kind, 'correction-review')
-  assert.equal(governing.limitDays, 5)
-})
-
-test('five working days of silence: deemed accepted from the day of receipt [Art. 15.2]', async () => {
-  const { dossierId } = await world.file(monday)
-  assert.equal(await sweepDeemedAcceptance(world.deps, at('2026-10-19T17:00:00')), 0)
-  assert.ok((await sweepDeemedAcceptance(world.deps, at('2026-10-20T08:00:00'))) >= 1)
-  const dossier = await readDossier(world.deps.db, dossierId)
-  assert.equal(dossier!.status, 'accepted')
-  assert.equal(dossier!.acceptedAt!.getTime(), monday.getTime())
-})
-
-test('a correction that never comes ends as 退件 after its day', async () => {
-  const { dossierId } = await world.file(monday)
-  await judgeAll(dossierId, { m1: '没有标出凉菜区的位置' })
-  const ask = {
-    demands: [{ materialKey: 'm1', problem: '没有标出凉菜区的位置', cure: '在图上补画' }],
-    answerDays: 10,
-  }
-  await askCorrection(world.deps, world.window, dossierId, { ...(await cmd(dossierId)), ...ask }, monday)
-  await sweepOverdueCorrections(world.deps, at('2026-10-22T12:00:00'))
-  assert.equal((await readDossier(world.deps.db, dossierId))!.status, 'correcting')
-  await sweepOverdueCorrections(world.deps, at('2026-10-23T00:10:00'))
-  const dossier = await readDossier(world.deps.db, dossierId)
-  assert.deepEqual([dossier!.status, dossier!.result], ['closed', 'returned'])
-})
-
 test('a site visit is recorded with two people, time and findings before it goes on [Art. 17.1]', async () => {
-  const { dossierId } = await accepted()
+  const { dossierId } = await world.accepted(monday)
   const base = { verdict: 'agree' as const, text: '布局与图纸一致' }
   const alone = { heldAt: '2026-10-13T10:00', people: ['陈立', '陈立 '], findings: '布局一致' }
   const one = await giveOpinion(
     world.deps,
     world.examiner,
     dossierId,
-    { ...(await cmd(dossierId)), ...base, record: alone },
+    { ...(await world.cmd(dossierId)), ...base, record: alone },
     monday,
   )
   assert.equal(refusalOf(one), 'two-people')
@@ -240,7 +67,7 @@ test('a site visit is recorded with two people, time and findings before it goes
     world.deps,
     world.examiner,
     dossierId,
-    { ...(await cmd(dossierId)), ...base, record: silent },
+    { ...(await world.cmd(dossierId)), ...base, record: silent },
     monday,
   )
   assert.equal(refusalOf(empty), 'findings-needed')
@@ -249,7 +76,7 @@ test('a site visit is recorded with two people, time and findings before it goes
     world.deps,
     world.examiner,
     dossierId,
-    { ...(await cmd(dossierId)), ...base, record: full },
+    { ...(await world.cmd(dossierId)), ...base, record: full },
     monday,
   )
   assert.equal(two.ok, true)
@@ -257,12 +84,12 @@ test('a site visit is recorded with two people, time and findings before it goes
 })
 
 async function decided(outcome: 'granted' | 'refused' = 'granted') {
-  const filed = await accepted()
+  const filed = await world.accepted(monday)
   const record = { heldAt: '2026-10-13T10:00', people: ['陈立', '周岚'], findings: '符合' }
-  const opinion = { ...(await cmd(filed.dossierId)), verdict: 'agree' as const, text: '符合', record }
+  const opinion = { ...(await world.cmd(filed.dossierId)), verdict: 'agree' as const, text: '符合', record }
   await giveOpinion(world.deps, world.examiner, filed.dossierId, opinion, monday)
   const decision = {
-    ...(await cmd(filed.dossierId)),
+    ...(await world.cmd(filed.dossierId)),
     outcome,
     reason: '凉菜操作区没有独立隔间',
     basis: '办法第十三条',
@@ -274,17 +101,22 @@ async function decided(outcome: 'granted' | 'refused' = 'granted') {
 
 test('closing is refused before the licence is made and pushed [Art. 19.1]', async () => {
   const { dossierId } = await decided()
-  const early = await close(world.deps, world.window, dossierId, await cmd(dossierId), monday)
+  const early = await close(world.deps, world.window, dossierId, await world.cmd(dossierId), monday)
   assert.equal(refusalOf(early), 'licence-first')
   assert.equal((await readDossier(world.deps.db, dossierId))!.status, 'decided')
 })
 
 test('a refusal needs its reason and basis, and closes without a licence', async () => {
-  const filed = await accepted()
+  const filed = await world.accepted(monday)
   const record = { heldAt: '2026-10-13T10:00', people: ['陈立', '周岚'], findings: '不符合' }
-  const opinion = { ...(await cmd(filed.dossierId)), verdict: 'disagree' as const, text: '不符合', record }
+  const opinion = {
+    ...(await world.cmd(filed.dossierId)),
+    verdict: 'disagree' as const,
+    text: '不符合',
+    record,
+  }
   await giveOpinion(world.deps, world.examiner, filed.dossierId, opinion, monday)
-  const bare = { ...(await cmd(filed.dossierId)), outcome: 'refused' as const, reason: '', basis: '' }
+  const bare = { ...(await world.cmd(filed.dossierId)), outcome: 'refused' as const, reason: '', basis: '' }
   assert.equal(
     refusalOf(await decide(world.deps, world.approver, filed.dossierId, bare, monday)),
     'reason-needed',
@@ -292,7 +124,7 @@ test('a refusal needs its reason and basis, and closes without a licence', async
   const full = { ...bare, reason: '凉菜操作区没有独立隔间', basis: '办法第十三条' }
   assert.equal((await decide(world.deps, world.approver, filed.dossierId, full, monday)).ok, true)
   assert.equal(
-    (await close(world.deps, world.window, filed.dossierId, await cmd(filed.dossierId), monday)).ok,
+    (await close(world.deps, world.window, filed.dossierId, await world.cmd(filed.dossierId), monday)).ok,
     true,
   )
 })
@@ -304,7 +136,7 @@ test('not accepting needs a class, a reason, a basis, and the right organ where 
     reason: '经营地址在台江区',
     basis: '行政许可法第三十二条',
   }
-  const bare = { ...(await cmd(dossierId)), ...base, otherOrgan: '' }
+  const bare = { ...(await world.cmd(dossierId)), ...base, otherOrgan: '' }
   assert.equal(
     refusalOf(await refuseAcceptance(world.deps, world.window, dossierId, bare, monday)),
     'organ-needed',
@@ -314,8 +146,8 @@ test('not accepting needs a class, a reason, a basis, and the right organ where 
 })
 
 test('a pause is only for a special procedure of the item; resuming runs the clock again', async () => {
-  const { dossierId } = await accepted()
-  const wrong = { ...(await cmd(dossierId)), kind: '等领导', reason: '等', basis: '' }
+  const { dossierId } = await world.accepted(monday)
+  const wrong = { ...(await world.cmd(dossierId)), kind: '等领导', reason: '等', basis: '' }
   assert.equal(
     refusalOf(await pause(world.deps, world.examiner, dossierId, wrong, monday)),
     'no-special-procedure',
@@ -325,21 +157,29 @@ test('a pause is only for a special procedure of the item; resuming runs the clo
   const paused = await readDossier(world.deps.db, dossierId)
   assert.equal(clocksOf(paused!, monday, world.deps.calendar).governing.light, 'paused')
   const friday = at('2026-10-16T09:00:00')
-  assert.equal((await resume(world.deps, world.examiner, dossierId, await cmd(dossierId), friday)).ok, true)
+  assert.equal(
+    (await resume(world.deps, world.examiner, dossierId, await world.cmd(dossierId), friday)).ok,
+    true,
+  )
 })
 
 test('an extension happens once, at most ten days, approved by the head', async () => {
-  const { dossierId } = await accepted()
-  const long = { ...(await cmd(dossierId)), days: 11, reason: '情况复杂，需补充核查', approvedBy: '局长' }
+  const { dossierId } = await world.accepted(monday)
+  const long = {
+    ...(await world.cmd(dossierId)),
+    days: 11,
+    reason: '情况复杂，需补充核查',
+    approvedBy: '局长',
+  }
   assert.equal(refusalOf(await extend(world.deps, world.approver, dossierId, long, monday)), 'not-extendable')
   assert.equal((await extend(world.deps, world.approver, dossierId, { ...long, days: 5 }, monday)).ok, true)
-  const again = { ...(await cmd(dossierId)), days: 1, reason: '再延一次试试', approvedBy: '局长' }
+  const again = { ...(await world.cmd(dossierId)), days: 1, reason: '再延一次试试', approvedBy: '局长' }
   assert.equal(refusalOf(await extend(world.deps, world.approver, dossierId, again, monday)), 'not-allowed')
 })
 
 test('two officers at once: one wins, the other is told who did what', async () => {
   const { dossierId } = await world.file(monday)
-  await judgeAll(dossierId)
+  await world.judgeAll(dossierId, monday)
   const version = (await readDossier(world.deps.db, dossierId))!.version
   const results = await Promise.all(
     ['a', 'b'].map((key) => accept(world.deps, world.window, dossierId, { key, version }, monday)),
@@ -352,8 +192,8 @@ test('two officers at once: one wins, the other is told who did what', async () 
 
 test('the same press twice changes nothing the second time', async () => {
   const { dossierId } = await world.file(monday)
-  await judgeAll(dossierId)
-  const command = await cmd(dossierId)
+  await world.judgeAll(dossierId, monday)
+  const command = await world.cmd(dossierId)
   const [first, second] = [
     await accept(world.deps, world.window, dossierId, command, monday),
     await accept(world.deps, world.window, dossierId, command, monday),
@@ -365,12 +205,12 @@ test('the same press twice changes nothing the second time', async () => {
 
 test('an officer of another organ, of another post or untrained does not act [Art. 5.1(1)]', async () => {
   const { dossierId } = await world.file(monday)
-  await judgeAll(dossierId)
+  await world.judgeAll(dossierId, monday)
   const untrained: Staff = { ...world.window, posts: [{ post: 'window', trainedOn: null }] }
   const tries = [world.stranger, world.examiner, untrained]
   const names = []
   for (const who of tries)
-    names.push(refusalOf(await accept(world.deps, who, dossierId, await cmd(dossierId), monday)))
+    names.push(refusalOf(await accept(world.deps, who, dossierId, await world.cmd(dossierId), monday)))
   assert.deepEqual(names, ['not-found', 'not-allowed', 'not-allowed'])
 })
 
@@ -388,7 +228,7 @@ test('a stranger can neither correct nor withdraw another person’s dossier', a
 test('a refused act leaves nothing behind', async () => {
   const { dossierId } = await world.file(monday)
   const before = await readStream(world.deps.db, streamOf(dossierId))
-  const command = await cmd(dossierId)
+  const command = await world.cmd(dossierId)
   await accept(world.deps, world.window, dossierId, command, monday)
   assert.deepEqual(await readStream(world.deps.db, streamOf(dossierId)), before)
   const [row] = await world.deps.db.query(`select 1 from casework.act_key where act_key like '%' || $1`, [
@@ -398,7 +238,7 @@ test('a refused act leaves nothing behind', async () => {
 })
 
 test('history can be added to and read, not changed: the first altered link is found [Art. 26.1(5)]', async () => {
-  const { dossierId } = await accepted()
+  const { dossierId } = await world.accepted(monday)
   const { db } = world.deps
   for (const sql of [
     'update history.event set data = data',
