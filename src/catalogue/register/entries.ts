@@ -51,9 +51,9 @@ const ENTRY = `e.seq, e.item_id as "itemId", e.kind, e.name, coalesce(nullif(e.h
   e.entered_at as "enteredAt", e.version,
   case when e.kind = 'change' then (select max(p.version) from catalogue.item_version p
     where p.item_id = e.item_id and p.version < e.version and p.published_at is not null) end as replaced,
-  coalesce((select (v.content->>'sample')::boolean from catalogue.item_version v
+  coalesce((select v.sample from catalogue.item_version v
     where v.item_id = e.item_id and v.version = e.version), false) as sample`
-const FROM = `catalogue.change_entry e left join lateral (select document, instead, resume_on from catalogue.change c
+const MORE = `left join lateral (select document, instead, resume_on from catalogue.change c
   where c.item_id = e.item_id and c.kind = e.kind and c.state = 'in-force' and c.since = e.entered_at limit 1) c on true`
 const WHERE = `($1 = '' or e.organ_id = $1) and ($2 = '' or e.area_code = $2) and ($3 = '' or e.kind = $3)
   and ($4::date is null or e.effective_on >= $4::date and e.effective_on < $4::date + interval '1 month')`
@@ -72,7 +72,9 @@ export async function registerEntries(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<RegisterEntry[]> {
   return db.query<RegisterEntry>(
-    `select ${ENTRY} from ${FROM} where ${WHERE} order by e.seq desc limit $5 offset $6`,
+    // What belongs to an entry is looked up for those of the page alone, however many pages went before.
+    `with page as materialized (select * from catalogue.change_entry e where ${WHERE} order by e.seq desc limit $5 offset $6)
+     select ${ENTRY} from page e ${MORE} order by e.seq desc`,
     [...values(filter), limit, offset],
   )
 }
@@ -90,7 +92,10 @@ export async function registerSize(
 }
 
 export async function registerEntry(db: Db, seq: number): Promise<RegisterEntry | null> {
-  const [row] = await db.query<RegisterEntry>(`select ${ENTRY} from ${FROM} where e.seq = $1`, [seq])
+  const [row] = await db.query<RegisterEntry>(
+    `select ${ENTRY} from catalogue.change_entry e ${MORE} where e.seq = $1`,
+    [seq],
+  )
   return row ?? null
 }
 

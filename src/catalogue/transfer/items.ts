@@ -15,8 +15,8 @@ export interface ExportQuery {
   q: string
 }
 
-const WHERE = `($1::text is null or i.organ_id = $1) and ($2::text is null or v.content->>'itemType' = $2)
-  and ($3 = '' or v.content->>'name' ilike '%' || $3 || '%' or i.impl_code ilike '%' || $3 || '%')`
+const WHERE = `($1::text is null or i.organ_id = $1) and ($2::text is null or v.item_type = $2)
+  and ($3 = '' or v.name ilike '%' || $3 || '%' or i.impl_code ilike '%' || $3 || '%')`
 
 const versionOf = (which: ExportQuery['which']) =>
   which === 'in-force' ? 'i.published_version' : 'coalesce(i.draft_version, i.published_version)'

@@ -18,9 +18,8 @@ export interface OpenRow {
 }
 
 const ROW = `i.item_id as "itemId", i.impl_code as "implCode", i.handle_item_code as "handleItemCode",
-  v.content->>'name' as name, i.organ_id as "organId", v.content->>'organName' as "organName",
-  v.content->>'areaCode' as "areaCode", v.content->>'itemType' as "itemType", i.life, i.published_version as version,
-  v.effective_on as "effectiveOn", (v.content->>'sample')::boolean as sample`
+  v.name, i.organ_id as "organId", v.organ_name as "organName", v.area_code as "areaCode", v.item_type as "itemType",
+  i.life, i.published_version as version, v.effective_on as "effectiveOn", v.sample`
 const FROM = `catalogue.item i join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version`
 const OPEN = `i.life in ('active', 'suspended')`
 
@@ -36,11 +35,12 @@ export interface OpenQuery {
 export async function openRows(db: Db, q: OpenQuery): Promise<OpenRow[]> {
   return db.query<OpenRow>(
     `select ${ROW} from ${FROM}
-      where ${OPEN} and ($1::uuid is null or i.item_id > $1) and ($2::text is null or i.organ_id = $2)
-        and ($3::text is null or starts_with(v.content->>'areaCode', $3))
-        and ($4::text is null or v.content->>'itemType' = $4)
+      where ${OPEN} and v.status = 'published' and ($1::uuid is null or v.item_id > $1)
+        and ($2::text is null or i.organ_id = $2)
+        and ($3::text is null or starts_with(v.area_code, $3))
+        and ($4::text is null or v.item_type = $4)
         and ($5::text is null or v.content->'serviceObjects' ? $5)
-      order by i.item_id limit $6`,
+      order by v.item_id limit $6`,
     [q.after, q.organ, q.area, q.type, q.subject, q.most],
   )
 }

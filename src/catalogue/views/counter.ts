@@ -18,13 +18,13 @@ export interface CounterItem {
 /** What is handled at a centre (进驻事项), by name: whatever is in force or suspended, nothing that ended. */
 export async function itemsAtCentre(db: Db, centreId: string): Promise<CounterItem[]> {
   const rows = await db.query<CounterItem & { at: string }>(
-    `select i.item_id as "itemId", v.content->>'name' as name, coalesce(v.content->>'nameEn', '') as "nameEn",
-            v.content->>'organName' as "organName", coalesce(v.content->>'areaCode', '') as "areaCode",
+    `select i.item_id as "itemId", v.name, coalesce(v.content->>'nameEn', '') as "nameEn",
+            v.organ_name as "organName", v.area_code as "areaCode",
             coalesce(v.content->'place'->>'windows', '') as at, v.content->'promiseLimit' as promise,
             i.life = 'suspended' as suspended
        from catalogue.item_version v join catalogue.item i on i.item_id = v.item_id and i.published_version = v.version
       where v.status = 'published' and v.content->'place'->>'centreId' = $1 and i.life in ('active', 'suspended')
-      order by name, i.item_id`,
+      order by v.name, i.item_id`,
     [centreId],
   )
   return rows.map(({ at, promise, ...row }) => ({
