@@ -51,7 +51,8 @@ export function UnansweredWords({
                   <Button size="small" type="link" onClick={() => onTry(row.words)}>
                     试查<span className="vh">{row.words}</span>
                   </Button>
-                  {mayKeep && (
+                  {row.known && <span className="small mute">已在词表</span>}
+                  {mayKeep && !row.known && (
                     <Button size="small" type="link" onClick={() => onWrite(row.words)}>
                       写进词表<span className="vh">{row.words}</span>
                     </Button>

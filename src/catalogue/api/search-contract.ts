@@ -63,6 +63,13 @@ export type TrialAnswer = z.infer<typeof trial>
 
 export const unanswered = z.object({
   days: z.number().int(),
-  rows: z.array(z.object({ words: z.string(), times: z.number().int(), lastOn: z.iso.date() })),
+  rows: z.array(
+    z.object({
+      words: z.string(),
+      times: z.number().int(),
+      lastOn: z.iso.date(),
+      known: z.boolean().describe('Whether the list has it by now'),
+    }),
+  ),
 })
 export type UnansweredAnswer = z.infer<typeof unanswered>

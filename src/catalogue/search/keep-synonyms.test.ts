@@ -112,7 +112,7 @@ test('words without an answer are counted without who, shown from three times on
     await noteUnanswered(db, '量子纠缠', day)
   await noteUnanswered(db, '张三的事', '2026-11-23')
   assert.deepEqual(await unanswered(db, '2026-11-23'), [
-    { words: '量子纠缠', times: 3, lastOn: '2026-11-23' },
+    { words: '量子纠缠', times: 3, lastOn: '2026-11-23', known: false },
   ])
   await sweepUnanswered(db, '2026-11-23')
   const [left] = await db.query<{ days: number }>(

@@ -38,12 +38,16 @@ export interface Unanswered {
   times: number
   /** The last day on which it was looked for. */
   lastOn: string
+  /** Whether the list of synonyms has it by now. */
+  known: boolean
 }
 
 /** What was looked for most in the last 30 days without an answer, at least three times. */
 export const unanswered = (db: Db, today: string): Promise<Unanswered[]> =>
   db.query<Unanswered>(
-    `select words, sum(times)::int as times, max(day) as "lastOn" from catalogue.search_unanswered where day > $1
+    `select words, sum(times)::int as times, max(day) as "lastOn",
+            exists (select from catalogue.synonym s where s.word = words and s.means <> '{}') as known
+       from catalogue.search_unanswered where day > $1
       group by words having sum(times) >= ${SHOWN_FROM} order by 2 desc, words limit 100`,
     [addCalendarDays(today, -UNANSWERED_DAYS)],
   )
