@@ -7,6 +7,7 @@ import { createJobs, installJobs } from '../src/platform/jobs.ts'
 import { migrate } from '../src/platform/migrations.ts'
 import { officialCalendar } from '../src/regulation/index.ts'
 import { sampleHours } from './bookings.ts'
+import { loadSampleEnquiries } from './enquiries.ts'
 import { sampleDirectory, sampleItems, sampleOrgans, sampleRegions, sampleStaff } from './index.ts'
 import { loadSearch } from './search.ts'
 
@@ -25,6 +26,7 @@ export async function loadWorld(ownerUrl: string, now: Date): Promise<void> {
     await loadDirectory(db, history, sampleDirectory, now)
     await loadSampleItems(db, history, sampleItems, now)
     await loadSearch(db)
+    await loadSampleEnquiries(db, { history, calendar: officialCalendar }, now)
     await loadSampleBookings(db, history, officialCalendar, sampleHours, now)
   } finally {
     await db.close()
