@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
 import { Refused } from '../api.ts'
@@ -24,7 +24,7 @@ import { FindingList, FindingsProvider } from './findings.tsx'
 import { FormPreview } from './form/preview.tsx'
 import { SectionBody } from './section-body.tsx'
 import { NextSection, SectionIndex } from './section-index.tsx'
-import { blocking, SECTIONS, type SectionId, sectionOf } from './sections.ts'
+import { blocking, focusPath, SECTIONS, type SectionId, sectionOf } from './sections.ts'
 import { type ItemEdit, useItemEdit, useItemRecord } from './use-item.ts'
 
 /** 事项编辑: sections left, one of them in the middle, what the publish gate says at right. */
@@ -64,6 +64,13 @@ function Editor({ record, staffId }: { record: ItemRecord; staffId: string }) {
     pane.current?.scrollIntoView({ block: 'start' })
     pane.current?.querySelector('.editpane')?.scrollTo(0, 0)
   }
+  // A finding leads to its field once the section that holds it is drawn.
+  const [sought, setSought] = useState<string | null>(null)
+  useEffect(() => {
+    if (sought === null || sectionOf(sought) !== chosen) return
+    focusPath(sought)
+    setSought(null)
+  }, [sought, chosen])
   const queries = useQueryClient()
   const [submitting, setSubmitting] = useState<SubmitKind | null>(null)
   const maySubmit = !edit.readOnly && edit.revision > 0 && blocking(edit.findings).length === 0
@@ -118,7 +125,14 @@ function Editor({ record, staffId }: { record: ItemRecord; staffId: string }) {
           <SectionDifference edit={edit} section={chosen} />
         </Pane>
         <Pane className="side" label="发布检查">
-          <FindingList findings={edit.findings} whatNow={whatNow(edit)} open={open} />
+          <FindingList
+            findings={edit.findings}
+            whatNow={whatNow(edit)}
+            follow={(path) => {
+              open(sectionOf(path))
+              setSought(path)
+            }}
+          />
           <DraftImpact edit={edit} />
           <LifeSections record={record} drafted={edit.revision > 0} begin={setSubmitting} />
           <Discard edit={edit} />

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { FindingAnswer } from '../../src/catalogue/api/contract.ts'
 import { RulesDrawer } from './findings-rules.tsx'
-import { blocking, controlId, focusPath, SECTIONS, type SectionId, sectionOf } from './sections.ts'
+import { blocking, controlId, SECTIONS, sectionOf } from './sections.ts'
 
 const Findings = createContext<FindingAnswer[]>([])
 export const FindingsProvider = Findings.Provider
@@ -47,12 +47,13 @@ export function Mark({ severity }: { severity: FindingAnswer['severity'] }) {
 export function FindingList({
   findings,
   whatNow,
-  open,
+  follow,
 }: {
   findings: FindingAnswer[]
   /** What the findings mean for who looks at them now. */
   whatNow: string
-  open: (section: SectionId) => void
+  /** Leads to the field that a finding is about. */
+  follow: (path: string) => void
 }) {
   const stops = blocking(findings)
   const warns = findings.filter((f) => f.severity === 'warns')
@@ -68,45 +69,61 @@ export function FindingList({
       {stops.length > 0 && (
         <section>
           <h3 className="alarm">■ 拦住 {stops.length} 项</h3>
-          <Lines findings={stops} open={open} />
+          <Lines findings={stops} follow={follow} />
         </section>
       )}
       {warns.length > 0 && (
         <section>
           <h3 className="warn-ink">▲ 提醒 {warns.length} 项</h3>
-          <Lines findings={warns} open={open} />
+          <Lines findings={warns} follow={follow} />
         </section>
       )}
     </>
   )
 }
 
-function Lines({ findings, open }: { findings: FindingAnswer[]; open: (section: SectionId) => void }) {
+/** How many of one rule stand in sight before the rest is folded. */
+const IN_SIGHT = 3
+
+function Lines({ findings, follow }: { findings: FindingAnswer[]; follow: (path: string) => void }) {
   const groups = SECTIONS.map((s) => ({
     ...s,
     own: findings.filter((f) => sectionOf(f.path) === s.id),
   })).filter((g) => g.own.length > 0)
-  return groups.map((group) => (
-    <div key={group.id} className="findinggroup">
-      <h4>{group.name}</h4>
-      <ol className="findings">
-        {group.own.map((f, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand twice, for two entries
-          <li key={`${f.id}${f.path}${i}`}>
-            <button
-              type="button"
-              className="linklike"
-              onClick={() => {
-                open(group.id)
-                setTimeout(() => focusPath(f.path), 60)
-              }}
-            >
-              {f.sentence}
-            </button>{' '}
-            {f.citation && <span className="ground">{f.citation}</span>}
-          </li>
-        ))}
-      </ol>
-    </div>
-  ))
+  return groups.map((group) => {
+    const nth = new Map<string, number>()
+    const counted = group.own.map((f) => {
+      nth.set(f.id, (nth.get(f.id) ?? 0) + 1)
+      return { finding: f, folded: nth.get(f.id)! > IN_SIGHT }
+    })
+    const folded = counted.filter((c) => c.folded).map((c) => c.finding)
+    return (
+      <div key={group.id} className="findinggroup">
+        <h4>{group.name}</h4>
+        <List findings={counted.filter((c) => !c.folded).map((c) => c.finding)} follow={follow} />
+        {folded.length > 0 && (
+          <details className="fold">
+            <summary>同样的还有 {folded.length} 处</summary>
+            <List findings={folded} follow={follow} />
+          </details>
+        )}
+      </div>
+    )
+  })
+}
+
+function List({ findings, follow }: { findings: FindingAnswer[]; follow: (path: string) => void }) {
+  return (
+    <ol className="findings">
+      {findings.map((f, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand twice, for two entries
+        <li key={`${f.id}${f.path}${i}`}>
+          <button type="button" className="linklike" onClick={() => follow(f.path)}>
+            {f.sentence}
+          </button>{' '}
+          {f.citation && <span className="ground">{f.citation}</span>}
+        </li>
+      ))}
+    </ol>
+  )
 }

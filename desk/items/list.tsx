@@ -23,7 +23,7 @@ const keysOf = (officer: Officer): [string[], string][] =>
 const TABS = [
   { status: '', label: '全部' },
   { status: 'draft', label: '没发布' },
-  { status: 'ready', label: '可以发布' },
+  { status: 'ready', label: '可以提交' },
   { status: 'published', label: '已发布' },
   { status: 'changing', label: '修改中' },
 ] as const
@@ -78,7 +78,7 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
           <p className="mid">
             {todo > 0 ? (
               <>
-                <b className="warn-ink">{todo} 个草稿</b>，其中 {counts.ready} 个可以发布。
+                <b className="warn-ink">{todo} 个草稿</b>，其中 {counts.ready} 个可以提交。
               </>
             ) : (
               '没有草稿。'

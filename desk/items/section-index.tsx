@@ -26,9 +26,7 @@ export function SectionIndex({
     <nav className="sections" aria-label="各节">
       <div className="progress">
         <p className="tiny mid">
-          {stopped > 0
-            ? `${states.length} 节，过了 ${states.length - stopped} 节`
-            : `${states.length} 节都过了`}
+          {stopped > 0 ? `过了 ${states.length - stopped}/${states.length} 节` : `${states.length} 节都过了`}
         </p>
         <ol className="bar" aria-hidden="true">
           {states.map((s) => (

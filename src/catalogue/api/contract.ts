@@ -26,7 +26,7 @@ export const itemListQuery = z.object({
     .or(z.literal('ready'))
     .optional()
     .describe(
-      'draft: never published; published; changing: published, with a draft of the next; ready: a draft that nothing blocks',
+      'draft: never published; published; changing: published, with a draft of the next; ready: a draft that nothing blocks and that is not handed in yet',
     ),
   q: z.string().max(60).optional().describe('Part of the name or of the implementation code'),
   page: z.coerce.number().int().min(1).max(10000).default(1),
