@@ -52,24 +52,31 @@ export function FormPreview({ edit }: { edit: ItemEdit }) {
     marked.current?.style.removeProperty('outline')
     setAside(found === null && id.startsWith('f.') && edit.state === 'saved' ? KNOWN : '')
     if (!found) return false
-    if (found.closest('[hidden]')) setAside(NOT_ASKED)
+    const seen = nearestSeen(found)
     // The part itself has no box of its own.
-    const box = found.firstElementChild as HTMLElement | null
+    const box = (seen?.firstElementChild ?? null) as HTMLElement | null
     box?.scrollIntoView({ block: 'center' })
+    if (seen !== found) {
+      setAside(NOT_ASKED)
+      return true
+    }
     box?.style.setProperty('outline', '2px solid #f2c14e')
     box?.style.setProperty('outline-offset', '8px')
     marked.current = box
     return true
   }
+  const shown = useRef(showPart)
+  shown.current = showPart
+  // Heard at every moment: an undo tells what came back in the very drawing that brings it.
   useEffect(() => {
     const show = (event: Event) => {
       const id = (event as CustomEvent<string>).detail
       chosen.current = id
-      awaited.current = !showPart(id)
+      awaited.current = !shown.current(id)
     }
     window.addEventListener(CHOSEN, show)
     return () => window.removeEventListener(CHOSEN, show)
-  })
+  }, [])
 
   const restore = () => {
     frame.current?.contentWindow?.scrollTo(0, scroll.current)
@@ -135,4 +142,11 @@ function partOf(page: Document, id: string): Element | null {
   return kind === 'g'
     ? page.querySelector(`[data-group="${name}"]`)
     : page.querySelector(`[data-field="${name}"], [data-field$=".${name}"]`)
+}
+
+/** The part itself, or where it would stand: what comes before it. */
+function nearestSeen(part: Element): Element | null {
+  let at: Element | null = part
+  while (at?.closest('[hidden]')) at = at.previousElementSibling ?? at.parentElement
+  return at
 }
