@@ -11,6 +11,8 @@ export interface Message {
   dossierId: string | null
   /** The question (咨询) that it is about, or null. */
   enquiryId: string | null
+  /** The booked visit that it is about. */
+  bookingId: string | null
   /** False: it only waits in the person's space. */
   bySms: boolean
   phoneMasked: string
@@ -161,7 +163,8 @@ export async function unsentSms(
 export async function messagesOf(db: Db, accountId: string): Promise<Message[]> {
   return db.query<Message>(
     `select message_id as "messageId", text, dossier_id as "dossierId",
-            substring(cause from '^enquiry:([0-9a-f-]{36}):') as "enquiryId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
+            substring(cause from '^enquiry:([0-9a-f-]{36}):') as "enquiryId",
+            substring(cause from '^booking:([0-9a-f-]{36}):') as "bookingId", by_sms as "bySms", phone_masked as "phoneMasked", written_at as "writtenAt",
             sent_at as "sentAt", refused_at as "refusedAt", read_at as "readAt"
        from messages.message where account_id = $1 order by written_at desc limit 200`,
     [accountId],

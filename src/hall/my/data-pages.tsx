@@ -38,6 +38,10 @@ export function MessageTable({ view, messages }: { view: View; messages: TextMes
           <a key="a" href={at('enquiry', { enquiryId: m.enquiryId })}>
             {zh ? '看答复' : 'Answer'}
           </a>
+        ) : m.bookingId ? (
+          <a key="a" href={at('ownBooking', { bookingId: m.bookingId })}>
+            {zh ? '看预约' : 'Booking'}
+          </a>
         ) : (
           <a key="a" className="nowrap" href={`${at('my')}#drafts`}>
             {zh ? '看草稿' : 'Drafts'}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Booking } from '../../appointments/index.ts'
 import type { ClosedGuide } from '../../catalogue/index.ts'
 import type { Licence } from '../../licences/index.ts'
 import type { Message as TextMessage } from '../../messages/index.ts'
@@ -17,6 +18,7 @@ import {
   Stack,
   t,
 } from '../../ui/index.ts'
+import { BookingTable } from '../booking/own-parts.tsx'
 import { at, ELSEWHERE } from '../personal-routes.ts'
 import { MessageTable } from './data-pages.tsx'
 import { EnquiryTable, type ListedEnquiry } from './enquiries.tsx'
@@ -41,6 +43,8 @@ export interface HomePageProps {
   drafts: ListedDraft[]
   licences: Licence[]
   messages: TextMessage[]
+  /** Visits that still wait. */
+  bookings: Booking[]
   enquiries: ListedEnquiry[]
   calendar: WorkingCalendar
   flash?: FlashProps | undefined
@@ -48,7 +52,7 @@ export interface HomePageProps {
 
 /** 我的: what waits for me first, then everything else that is mine. */
 export function HomePage(props: HomePageProps): ReactElement {
-  const { view, dossiers, drafts, licences, messages, enquiries, calendar } = props
+  const { view, dossiers, drafts, licences, messages, bookings, enquiries, calendar } = props
   const zh = view.lang === 'zh'
   const mine = dossiers.filter((d) => turnOf(d.dossier) === 'you')
   const unread = messages.filter((m) => m.readAt === null).length
@@ -99,6 +103,14 @@ export function HomePage(props: HomePageProps): ReactElement {
           <DossierTable view={view} dossiers={dossiers.slice(0, 6)} />
         )}
       </Section>
+      {bookings.length > 0 && (
+        <Section
+          title={zh ? '约好的' : 'Booked visits'}
+          act={<LineLink href={at('bookings')}>{zh ? '全部预约' : 'All bookings'}</LineLink>}
+        >
+          <BookingTable bookings={bookings} lang={view.lang} today={view.today} />
+        </Section>
+      )}
       {drafts.length > 0 && (
         <Section title={zh ? '没填完的' : 'Drafts'} id="drafts">
           <PaperList
@@ -162,6 +174,9 @@ export function HomePage(props: HomePageProps): ReactElement {
         )}
       </Section>
       <Section title={zh ? '我的资料' : 'My data'}>
+        <p>
+          <LineLink href={at('bookings')}>{zh ? '我的预约' : 'My bookings'}</LineLink>
+        </p>
         <p>
           <LineLink href={at('reads')}>{zh ? '谁看过我的资料' : 'Who looked at my data'}</LineLink>
         </p>

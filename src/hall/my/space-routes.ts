@@ -1,3 +1,4 @@
+import { openBookingsOf } from '../../appointments/index.ts'
 import { clocksOf, dossiersOf } from '../../casework/index.ts'
 import { closedGuide, itemVersion } from '../../catalogue/index.ts'
 import { lookUpsOfAccount } from '../../exchange/index.ts'
@@ -63,6 +64,7 @@ export function registerSpace(web: Web, deps: PersonalDeps): void {
       drafts: named,
       licences,
       messages: await messagesOf(deps.db, accountId),
+      bookings: await openBookingsOf(deps.db, accountId),
       enquiries: await enquiriesOf(deps.db, accountId),
       calendar: deps.calendar,
       flash: flashOf(request.query.told, view.lang),
