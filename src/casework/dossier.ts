@@ -45,7 +45,14 @@ export interface DossierClock {
   pauses: { from: string; to: string | null; reason: string; kind: string }[]
   extension: { days: number; reason: string } | null
   /** The step under way and since when; of several at the same time the slowest, and in `open` the keys of all. */
-  step: { key: string; limit: Limit; from: string; open?: string[] } | null
+  step: {
+    key: string
+    limit: Limit
+    from: string
+    open?: string[]
+    /** From this version of the dossier on nothing but branches of this stage came to an end. */
+    seenFrom?: number
+  } | null
 }
 
 export interface Dossier {

@@ -7,7 +7,7 @@ import { done, orRefusal, type Refusal, Refused, type Result, refuse } from '../
 import { dayOf, type WorkingCalendar } from '../../regulation/index.ts'
 import { saveBranches } from '../branch-store.ts'
 import { lightIndex } from '../clocks.ts'
-import { type Dossier, STATUS_NAMES } from '../dossier.ts'
+import { type Dossier, type DossierClock, STATUS_NAMES } from '../dossier.ts'
 import { itemOfDossier } from '../dossier-item.ts'
 import { atSteps, isSpread, openSteps, stepsFor } from '../stage.ts'
 import { lockDossier, saveDossier, streamOf, takeActKey } from '../store.ts'
@@ -32,6 +32,8 @@ export interface ActCommand {
 export interface Change {
   dossier: Dossier
   events: NewEvent[]
+  /** It was about one of several branches, the others are as they were. */
+  besides?: boolean
 }
 
 export interface ActScene {
@@ -57,7 +59,8 @@ const keptKey = (act: string, actor: Actor, key: string): string => `${act}:${ac
 /**
  * One act of an officer on one dossier, in one transaction: lock → may it happen? → decide → save state, history and
  * jobs. A foreign organ's dossier is "not found", unless a joint step of it lies in this officer's post. The same key
- * twice changes nothing and answers the same. `step` names the branch where the officer holds several.
+ * twice changes nothing and answers the same. `step` names the branch where the officer holds several; who names it is
+ * not told to look again because of what happened to other branches.
  */
 export async function deskAct(
   deps: CaseworkDeps,
@@ -80,9 +83,14 @@ export async function deskAct(
         return done({ version: dossier.version })
       const open = openSteps(item.content, dossier)
       const may = actsFor(dossier, open, staff).includes(act)
-      if (foreign && !may) throw new Refused(notFound)
-      if (dossier.version !== command.version) throw new Refused(await conflict(tx, dossier))
+      if (foreign && !may) {
+        const waits = act === 'give-opinion' && stepsFor(open, dossier, staff).length > 0
+        throw new Refused(waits && standsStill(dossier) ? paused(dossier) : notFound)
+      }
       const step = ownStep(dossier, open, staff, command.step)
+      const seen =
+        dossier.version === command.version || (may && step !== null && sawBranch(dossier, command))
+      if (!seen) throw new Refused(await conflict(tx, dossier))
       if (!may || (command.step !== undefined && !step))
         throw new Refused(mayNot(act, dossier, open[0] ?? null, staff))
       const scene = { tx, dossier, item, step, open, actor, now }
@@ -124,7 +132,9 @@ async function saveChange(
   outcome: Result<Change>,
 ): Promise<Result<{ version: number }>> {
   if (!outcome.ok) throw new Refused(outcome.refusal)
-  const changed = { ...outcome.value.dossier, version: dossier.version + 1 }
+  const { dossier: decided, besides = false } = outcome.value
+  const seenFrom = besides ? (dossier.clock.step?.seenFrom ?? dossier.version) : undefined
+  const changed = { ...decided, clock: withSeen(decided.clock, seenFrom), version: dossier.version + 1 }
   await saveDossier(tx, changed, lightIndex(changed, now, deps.calendar))
   if (isSpread(dossier) || isSpread(changed)) {
     const open = isSpread(changed) ? openSteps(item.content, changed) : []
@@ -134,11 +144,23 @@ async function saveChange(
   return done({ version: changed.version })
 }
 
+function withSeen(clock: DossierClock, seenFrom: number | undefined): DossierClock {
+  if (clock.step === null) return clock
+  const { seenFrom: _, ...step } = clock.step
+  return { ...clock, step: seenFrom === undefined ? step : { ...step, seenFrom } }
+}
+
 /** The named step if it is open to the officer; without a name the first that is, else the first open one. */
 function ownStep(dossier: Dossier, open: Step[], staff: Staff, named: string | undefined): Step | null {
   const mine = stepsFor(open, dossier, staff)
   if (named !== undefined) return mine.find((s) => s.key === named) ?? null
   return mine[0] ?? open[0] ?? null
+}
+
+/** Did the officer see the named branch as it is, however far others have gone with theirs? */
+function sawBranch(dossier: Dossier, { version, step }: ActCommand & { step?: string | undefined }): boolean {
+  const from = dossier.clock.step?.seenFrom
+  return step !== undefined && from !== undefined && from <= version && version < dossier.version
 }
 
 export const notFound: Refusal = { name: 'not-found', sentence: '没有这个办件，或者它不归本部门办理。' }
@@ -157,6 +179,15 @@ async function conflict(tx: Tx, dossier: Dossier): Promise<Refusal> {
   }
 }
 
+const pauseOf = (dossier: Dossier) => dossier.clock.pauses.find((p) => p.to === null)
+const standsStill = (dossier: Dossier): boolean => pauseOf(dossier) !== undefined
+
+const paused = (dossier: Dossier): Refusal => ({
+  name: 'not-possible-now',
+  sentence: `这件暂停着计时（${pauseOf(dossier)?.reason ?? ''}），恢复以后再办。`,
+  detail: { status: dossier.status },
+})
+
 function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff): Refusal {
   if (!possible(dossier.status, act)) {
     return {
@@ -165,6 +196,7 @@ function mayNot(act: DeskAct, dossier: Dossier, step: Step | null, staff: Staff)
       detail: { status: dossier.status },
     }
   }
+  if (standsStill(dossier) && act !== 'resume') return paused(dossier)
   const post = dossier.holderPost ?? step?.post
   const ruling = post ? postRuling(staff, post as Parameters<typeof postRuling>[1]) : null
   const where = step ? `现在在「${step.name}」环节。` : ''

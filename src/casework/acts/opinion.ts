@@ -45,6 +45,7 @@ export function giveOpinion(
     const organ = staff.organId === dossier.organId ? null : { organId: staff.organId, name: staff.organName }
     await saveOpinion(tx, dossierId, { step, by: actor, organ, verdict, text, record }, now)
     return done({
+      besides: waits,
       dossier: waits
         ? atSteps(dossier, others, dossier.clock.step!.from)
         : atStage(dossier, target.value, now),

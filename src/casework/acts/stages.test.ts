@@ -10,9 +10,7 @@ import { jointFile, jointRecord } from '../views/joint.ts'
 import { reachOf } from '../views/reach.ts'
 import { dossierRecord } from '../views/record.ts'
 import { worklistCounts, worklistPage } from '../views/worklist.ts'
-import { accept } from './acceptance.ts'
 import { withdraw } from './applicant.ts'
-import { judgeMaterial } from './examine-materials.ts'
 import { giveOpinion } from './opinion.ts'
 import { decide, pause, resume } from './procedure.ts'
 
@@ -68,7 +66,6 @@ const content = sampleContent({
 
 let world: ActWorld
 let police: Staff
-let keys = 0
 
 before(async () => {
   world = await actWorld(content)
@@ -93,26 +90,12 @@ before(async () => {
 })
 after(() => world.close())
 
-async function cmd(dossierId: string) {
-  const d = await readDossier(world.deps.db, dossierId)
-  return { key: `k-${++keys}`, version: d!.version }
-}
-
 /** A dossier that has just been accepted: its three branches are open. */
-async function branched(): Promise<string> {
-  const { dossierId } = await world.file(monday)
-  for (const materialKey of ['m1', 'm2']) {
-    const judged = { ...(await cmd(dossierId)), materialKey, verdict: 'ok' as const, problem: '', cure: '' }
-    await judgeMaterial(world.deps, world.window, dossierId, judged, monday)
-  }
-  const accepted = await accept(world.deps, world.window, dossierId, await cmd(dossierId), monday)
-  assert.equal(accepted.ok, true)
-  return dossierId
-}
+const branched = async () => (await world.accepted(monday)).dossierId
 
 type Given = Partial<Parameters<typeof giveOpinion>[3]>
 async function opine(who: Staff, dossierId: string, given: Given = {}, now = monday) {
-  const command = { ...(await cmd(dossierId)), verdict: 'agree' as const, text: '符合', ...given }
+  const command = { ...(await world.cmd(dossierId)), verdict: 'agree' as const, text: '符合', ...given }
   return giveOpinion(world.deps, who, dossierId, command, now)
 }
 const drawings = { drawings: [{ materialKey: 'm1', verdict: 'ok' as const, opinion: '尺寸齐全' }] }
@@ -217,24 +200,62 @@ test('an officer who holds several branches says which; one that is not theirs i
   )
 })
 
-test('two branches done at the same moment: one is told to look again, none is lost', async () => {
+test('two branches done at the same moment are both done: neither concerns the other', async () => {
   const id = await branched()
   const { version } = await dossierOf(id)
-  const at = (who: Staff, more: Given) =>
+  const at = async (who: Staff, more: Given) =>
     giveOpinion(
       world.deps,
       who,
       id,
-      { key: `same-${++keys}`, version, verdict: 'agree', text: '符合', ...more },
+      { key: `same-${randomUUID()}`, version, verdict: 'agree', text: '符合', ...more },
       monday,
     )
   const names = (
-    await Promise.all([at(world.examiner, { step: 'draw', record: drawings }), at(police, {})])
+    await Promise.all([
+      at(world.examiner, { step: 'draw', record: drawings }),
+      at(world.examiner, { step: 'draw', record: drawings }),
+      at(police, { step: 'joint' }),
+    ])
   ).map(nameOf)
-  assert.deepEqual(names.sort(), ['conflict', 'done'])
-  await draw(id)
-  await sign(id)
+  assert.deepEqual(
+    names.sort(),
+    ['conflict', 'done', 'done'],
+    'of two who do the same branch one looks again',
+  )
   assert.equal((await dossierOf(id)).stepName, '现场核查')
+  assert.equal(
+    nameOf(await at(world.examiner, { record: seen })),
+    'conflict',
+    'who names no branch looks again',
+  )
+  assert.equal(nameOf(await at(world.examiner, { step: 'visit', record: seen })), 'done')
+})
+
+test('what concerns all branches is looked at again before any of them goes on', async () => {
+  const id = await branched()
+  const { version } = await dossierOf(id)
+  const late = async (who: Staff, step: string, record = {}) =>
+    giveOpinion(
+      world.deps,
+      who,
+      id,
+      { key: `late-${randomUUID()}`, version, verdict: 'agree', text: '符合', step, record },
+      monday,
+    )
+  assert.equal(nameOf(await late(world.examiner, 'draw', drawings)), 'done')
+  const special = { kind: '检验检测', reason: '水质送检', basis: '' }
+  const stopped = await pause(
+    world.deps,
+    world.examiner,
+    id,
+    { ...(await world.cmd(id)), ...special },
+    monday,
+  )
+  assert.equal(nameOf(stopped), 'done')
+  assert.equal(nameOf(await resume(world.deps, world.examiner, id, await world.cmd(id), monday)), 'done')
+  assert.equal(nameOf(await late(police, 'joint')), 'conflict')
+  assert.equal(nameOf(await sign(id)), 'done')
 })
 
 test('the other department sees the form and the materials that it needs while it is asked, then what it signed', async () => {
@@ -290,7 +311,7 @@ test('a dossier that does not lie in a department is not there for it', async ()
         world.deps,
         police,
         id,
-        { ...(await cmd(id)), outcome: 'granted', reason: '', basis: '' },
+        { ...(await world.cmd(id)), outcome: 'granted', reason: '', basis: '' },
         monday,
       ),
     ),
@@ -300,7 +321,7 @@ test('a dossier that does not lie in a department is not there for it', async ()
 
 test('the same signature twice is one opinion', async () => {
   const id = await branched()
-  const command = { ...(await cmd(id)), verdict: 'agree' as const, text: '同意' }
+  const command = { ...(await world.cmd(id)), verdict: 'agree' as const, text: '同意' }
   const first = await giveOpinion(world.deps, police, id, command, monday)
   const second = await giveOpinion(world.deps, police, id, command, monday)
   assert.deepEqual(first, second)
@@ -373,12 +394,16 @@ test('while the clock stands still no branch goes on; resumed, each has its day 
   const id = await branched()
   const special = { kind: '检验检测', reason: '水质送检', basis: '' }
   assert.equal(
-    nameOf(await pause(world.deps, world.examiner, id, { ...(await cmd(id)), ...special }, monday)),
+    nameOf(await pause(world.deps, world.examiner, id, { ...(await world.cmd(id)), ...special }, monday)),
     'done',
   )
-  assert.equal(nameOf(await sign(id)), 'not-found')
+  for (const still of [await sign(id), await visit(id)])
+    assert.deepEqual(still.ok ? [] : [still.refusal.name, still.refusal.sentence], [
+      'not-possible-now',
+      '这件暂停着计时（检验检测：水质送检），恢复以后再办。',
+    ])
   assert.deepEqual(await lies(police, id, 'paused'), ['等待后恢复计时'])
-  assert.equal(nameOf(await resume(world.deps, world.examiner, id, await cmd(id), monday)), 'done')
+  assert.equal(nameOf(await resume(world.deps, world.examiner, id, await world.cmd(id), monday)), 'done')
   assert.equal(nameOf(await sign(id)), 'done')
 })
 
