@@ -1,4 +1,5 @@
-import type { LightName, Reading } from '../../src/casework/api/contract.ts'
+import type { Reading } from '../../src/casework/api/contract.ts'
+import type { LightName } from '../../src/casework/api/worklist-contract.ts'
 import { dueDay, hourMinute, sameDay } from '../dates.ts'
 
 /** What a light needs to be read: the row of a list and the clock of a record both have it. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { WorklistCounts } from '../../src/casework/api/contract.ts'
+import type { WorklistCounts } from '../../src/casework/api/worklist-contract.ts'
 import { get } from '../api.ts'
 import { useChangeCounts } from '../changes/counts.ts'
 import { spoken } from '../dates.ts'

@@ -1,4 +1,4 @@
-import type { Filter, Sort } from '../../src/casework/api/contract.ts'
+import type { Filter, Sort } from '../../src/casework/api/worklist-contract.ts'
 
 /** The saved filters as tabs, in the order of their number keys. */
 export const TABS: { filter: Filter; label: string }[] = [

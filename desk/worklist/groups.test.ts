@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { WorklistRow } from '../../src/casework/api/contract.ts'
+import type { WorklistRow } from '../../src/casework/api/worklist-contract.ts'
 import { addressOf, viewOf } from './address.ts'
 import { byDue } from './groups.ts'
 

@@ -1,4 +1,4 @@
-import type { WorklistRow } from '../../src/casework/api/contract.ts'
+import type { WorklistRow } from '../../src/casework/api/worklist-contract.ts'
 import { dayOf, hourMinute } from '../dates.ts'
 
 export interface Group {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { WorklistCounts } from '../../src/casework/api/contract.ts'
+import type { WorklistCounts } from '../../src/casework/api/worklist-contract.ts'
 import { dueDay } from '../dates.ts'
 import { Empty } from '../parts/states.tsx'
 import { addressOf, TABS, TITLES, type View } from './address.ts'

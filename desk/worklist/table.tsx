@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { WorklistRow } from '../../src/casework/api/contract.ts'
+import type { WorklistRow } from '../../src/casework/api/worklist-contract.ts'
 import { dueDay, hourMinute, monthDay, sameDay, shortNumber } from '../dates.ts'
 import { Light, Meter } from '../parts/light.tsx'
 import { byDue, type Group } from './groups.ts'

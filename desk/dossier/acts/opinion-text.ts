@@ -1,4 +1,5 @@
-import type { GiveOpinion, OwnStep } from '../../../src/casework/api/contract.ts'
+import type { GiveOpinion } from '../../../src/casework/api/acts-contract.ts'
+import type { OwnStep } from '../../../src/casework/api/contract.ts'
 import type { StepRecordText } from './step-record.tsx'
 
 export type Verdict = GiveOpinion['verdict']

@@ -9,7 +9,7 @@ import { close } from '../acts/closing.ts'
 import { askCorrection, concludeDifference, judgeMaterial } from '../acts/examine-materials.ts'
 import { giveOpinion } from '../acts/opinion.ts'
 import { decide, extend, pause, resume } from '../acts/procedure.ts'
-import * as c from './contract.ts'
+import * as c from './acts-contract.ts'
 import type { DeskApiDeps } from './deps.ts'
 
 type Act<C> = (

@@ -13,8 +13,9 @@ import { createWeb, type Web } from '../../platform/web.ts'
 import { officialCalendar } from '../../regulation/index.ts'
 import { drawDossierNumber, submit } from '../acts/submit.ts'
 import { readDossier } from '../store.ts'
-import type { DossierRecord, WorklistCounts, WorklistPage } from './contract.ts'
+import type { DossierRecord } from './contract.ts'
 import { registerDeskApi } from './index.ts'
+import type { WorklistCounts, WorklistPage } from './worklist-contract.ts'
 
 const NOW = new Date('2026-10-13T14:20:00+08:00')
 const FILE = randomUUID()

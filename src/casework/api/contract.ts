@@ -1,95 +1,16 @@
 import { z } from 'zod'
 import { DESK_ACTS } from '../transitions.ts'
+import { light } from './worklist-contract.ts'
 
 /**
- * What the desk and the server say to each other about dossiers. The desk imports the types only; the server checks
- * every request and every answer against the schemas, and OpenAPI at `/api` is made from them.
+ * What the desk and the server say to each other about one dossier; `worklist-contract.ts` and `acts-contract.ts` hold the
+ * rest. The desk imports the types only; the server checks every request and every answer against the schemas, and OpenAPI at
+ * `/api` is made from them.
  * Moments are ISO 8601 strings with their zone, days 'YYYY-MM-DD' in Fuzhou.
  */
 const text = z.string()
 const moment = z.string().describe('ISO 8601 moment')
 const day = z.string().describe('YYYY-MM-DD, Asia/Shanghai')
-
-// Worklist --------------------------------------------------------------------------------------------------------
-
-/** Saved filters of the worklist (已存筛选). `done` lists what the organ has closed; the others are open dossiers. */
-export const FILTERS = [
-  'all',
-  'red-yellow',
-  'today',
-  'corrections-back',
-  'to-decide',
-  'paused',
-  'organ',
-  'done',
-] as const
-export const filter = z.enum(FILTERS)
-export type Filter = z.infer<typeof filter>
-
-export const SORTS = ['due', 'received', 'received-desc'] as const
-export const sort = z.enum(SORTS)
-export type Sort = z.infer<typeof sort>
-
-export const worklistQuery = z.object({
-  filter: filter.default('all'),
-  q: z.string().trim().max(60).default('').describe('Applicant or item name, or the end of a dossier number'),
-  sort: sort.default('due'),
-  page: z.coerce.number().int().min(1).max(500).default(1),
-})
-export type WorklistQuery = z.infer<typeof worklistQuery>
-
-export const light = z.enum(['none', 'green', 'yellow', 'red', 'paused', 'done'])
-export type LightName = z.infer<typeof light>
-
-export const worklistRow = z.object({
-  dossierId: text,
-  number: text,
-  light,
-  dueAt: moment.nullable(),
-  yellowAt: moment.nullable(),
-  /** Which clock governs; said beside the date when it is not the total. */
-  clock: z.enum(['acceptance', 'correction-review', 'step', 'promised', 'statutory', 'none']),
-  /** Counted days over, and the limit; unit G 工作日, Z 自然日. */
-  usedDays: z.number().int(),
-  limitDays: z.number().int(),
-  unit: z.enum(['G', 'Z']),
-  /** Days left, negative when over; null while paused or not started. */
-  remainingDays: z.number().int().nullable(),
-  pausedFor: text,
-  todo: text,
-  mark: text,
-  applicant: text,
-  itemName: text,
-  stepName: text,
-  status: text,
-  result: text.nullable(),
-  receivedAt: moment,
-  sample: z.boolean(),
-})
-export type WorklistRow = z.infer<typeof worklistRow>
-
-export const worklistPage = z.object({
-  at: moment,
-  page: z.number().int(),
-  /** Whether another page follows; the counts tell how many there are. */
-  more: z.boolean(),
-  rows: z.array(worklistRow),
-})
-export type WorklistPage = z.infer<typeof worklistPage>
-
-/** How many, by filter. Asked for apart from the page, so that a page stays one indexed query. */
-export const worklistCounts = z.object({
-  at: moment,
-  counts: z.record(filter, z.number().int()),
-  /** A count that reaches this reads "or more": counting stopped there. */
-  cap: z.number().int(),
-  red: z.number().int(),
-  /** The soonest thing due that is not mine to do now, for an empty list. */
-  next: z.object({ dueAt: moment, holder: text }).nullable(),
-})
-export type WorklistCounts = z.infer<typeof worklistCounts>
-
-// One dossier -----------------------------------------------------------------------------------------------------
 
 export const deskAct = z.enum(DESK_ACTS)
 export type DeskActName = z.infer<typeof deskAct>
@@ -351,100 +272,3 @@ export const record = z.object({
   timeline: z.array(eventView),
 })
 export type DossierRecord = z.infer<typeof record>
-
-// Acts ------------------------------------------------------------------------------------------------------------
-
-/** Every act carries a key made by the client (asked twice, done once) and the version that the officer saw. */
-const sent = {
-  key: z.string().min(8).max(80),
-  version: z.number().int().min(1),
-}
-const words = (what: string, most = 1000) =>
-  z.string().trim().min(1, `写明${what}`).max(most, `${what}最多 ${most} 字`)
-
-export const judgeMaterialBody = z
-  .object({
-    ...sent,
-    materialKey: z.string().min(1),
-    verdict: z.enum(['ok', 'fault']),
-    problem: z.string().trim().max(500).default(''),
-    cure: z.string().trim().max(500).default(''),
-  })
-  .describe('看过一份材料后的结论')
-
-export const demand = z.object({
-  materialKey: z.string().min(1),
-  problem: words('问题', 500),
-  cure: words('怎样改', 500),
-})
-export const askCorrectionBody = z.object({
-  ...sent,
-  demands: z.array(demand).min(1, '至少写明一处须补正'),
-  answerDays: z.number().int().min(1).max(60),
-  superiorReason: z.string().trim().max(500).optional(),
-})
-export const acceptBody = z.object({ ...sent })
-export const refuseAcceptanceBody = z.object({
-  ...sent,
-  reasonClass: z.enum(['no-permit-needed', 'not-our-power', 'other']),
-  reason: words('不予受理的理由'),
-  basis: words('依据', 500),
-  otherOrgan: z.string().trim().max(100).default(''),
-})
-export const giveOpinionBody = z.object({
-  ...sent,
-  verdict: z.enum(['agree', 'disagree', 'return']),
-  /** A payment speaks for itself; every other opinion has words. */
-  text: z.string().trim().max(2000, '意见最多 2000 字').default(''),
-  record: stepRecord.optional(),
-  /** The key of the step, where several of this officer are open. */
-  step: z.string().max(60).optional(),
-})
-export const decideBody = z.object({
-  ...sent,
-  outcome: z.enum(['granted', 'refused']),
-  reason: z.string().trim().max(2000).default(''),
-  basis: z.string().trim().max(500).default(''),
-})
-export const closeBody = z.object({ ...sent })
-export const pauseBody = z.object({
-  ...sent,
-  kind: words('特别程序', 60),
-  reason: words('停表的理由', 300),
-  basis: words('依据', 300),
-})
-export const resumeBody = z.object({ ...sent })
-export const extendBody = z.object({
-  ...sent,
-  days: z.number().int().min(1).max(30),
-  reason: words('延长的理由', 500),
-  approvedBy: words('批准人', 60),
-})
-export const concludeDifferenceBody = z.object({
-  ...sent,
-  field: z.string().min(1),
-  conclusion: z.enum(['register', 'as-filed', 'ask']),
-})
-export const actAnswer = z.object({ version: z.number().int() })
-
-export type JudgeMaterial = z.infer<typeof judgeMaterialBody>
-export type AskCorrection = z.infer<typeof askCorrectionBody>
-export type Accept = z.infer<typeof acceptBody>
-export type RefuseAcceptance = z.infer<typeof refuseAcceptanceBody>
-export type GiveOpinion = z.infer<typeof giveOpinionBody>
-export type Decide = z.infer<typeof decideBody>
-export type Close = z.infer<typeof closeBody>
-export type PauseClock = z.infer<typeof pauseBody>
-export type ResumeClock = z.infer<typeof resumeBody>
-export type Extend = z.infer<typeof extendBody>
-export type ConcludeDifference = z.infer<typeof concludeDifferenceBody>
-
-export const refusalAnswer = z.object({
-  refusal: z.object({
-    name: text,
-    sentence: text,
-    field: text.optional(),
-    detail: z.unknown().optional(),
-  }),
-})
-export type RefusalAnswer = z.infer<typeof refusalAnswer>

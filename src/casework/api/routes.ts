@@ -11,15 +11,10 @@ import { type Reach, reachOf } from '../views/reach.ts'
 import { dossierRecord, visibleDossier } from '../views/record.ts'
 import { worklistPage as readPage, worklistCounts } from '../views/worklist.ts'
 import { registerActs } from './acts.ts'
-import {
-  askCorrectionBody,
-  worklistCounts as countsAnswer,
-  record,
-  refusalAnswer,
-  worklistPage,
-  worklistQuery,
-} from './contract.ts'
+import { askCorrectionBody, refusalAnswer } from './acts-contract.ts'
+import { record } from './contract.ts'
 import type { DeskApiDeps, OpenedFile } from './deps.ts'
+import { worklistCounts as countsAnswer, worklistPage, worklistQuery } from './worklist-contract.ts'
 
 const dossierParams = z.object({ id: z.uuid() })
 const REFUSALS = { 401: refusalAnswer, 403: refusalAnswer, 404: refusalAnswer }

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../regulation/index.ts'
-import type { WorklistRow } from '../api/contract.ts'
+import type { WorklistRow } from '../api/worklist-contract.ts'
 import type { DossierClock, DossierResult, Status } from '../dossier.ts'
 import { type RowReading, rowReader } from './row-clock.ts'
 

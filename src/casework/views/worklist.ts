@@ -1,7 +1,7 @@
 import { postName } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { addCalendarDays, dayOf, startOfDay, type WorkingCalendar } from '../../regulation/index.ts'
-import type { Filter, WorklistCounts, WorklistPage, WorklistQuery } from '../api/contract.ts'
+import type { Filter, WorklistCounts, WorklistPage, WorklistQuery } from '../api/worklist-contract.ts'
 import { branchesHeld, opinionsSigned } from './branch-rows.ts'
 import { type Reach, WORKING_POSTS } from './reach.ts'
 import { type Row, readRow, toRow } from './worklist-row.ts'
