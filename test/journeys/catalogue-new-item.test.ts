@@ -71,6 +71,7 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
       const basis = await editor.openSection(clerk, '依据与条件')
       await basis.getByText('中华人民共和国水法').waitFor()
       assert.deepEqual((await editor.stops(clerk)).map(shortened), [
+        '选择服务对象：谁可以申请',
         '填写受理条件',
         '列出申请材料',
         '列出办理环节',
@@ -80,12 +81,24 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
         '至少选择一种办理形式',
         '上传结果样本',
         '填写咨询电话和投诉电话',
-        '选择服务对象：谁可以申请',
         '写明向哪个机关申请复议、向哪个法院起诉',
       ])
+      await clerk.getByText('过了 2/11 节').waitFor()
       await isAccessible(clerk, 'editor of a new item')
     },
   )
+
+  await step('each finding leads to its field; the next section is one click away', async () => {
+    await editor.follow(clerk, '列出申请材料')
+    await clerk.getByRole('region', { name: '申请材料', exact: true }).waitFor()
+    await editor.follow(clerk, '写明向哪个机关申请复议')
+    const field = clerk.getByLabel('行政复议机关')
+    await field.waitFor()
+    assert.ok(await field.evaluate((e) => e === document.activeElement))
+    await editor.openSection(clerk, '收费')
+    await clerk.getByRole('button', { name: '下一节：办理形式与地点' }).click()
+    await clerk.getByRole('group', { name: '办理形式', exact: true }).waitFor()
+  })
 
   await step('the gate tells what is missing, and nothing can be handed in', async () => {
     const button = clerk.getByRole('button', { name: /^提交审核（还差 \d+ 项）/ })
@@ -217,6 +230,11 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
     await editor.signInToChanges(checker, '俞复核')
     await editor.openChange(checker, NAME)
     await isAccessible(checker, 'change, to be checked')
+    await checker.getByRole('button', { name: '按申请人样子看' }).click()
+    const guide = checker.frameLocator('iframe[title="指南预览"]')
+    await guide.getByRole('heading', { level: 1, name: NAME }).waitFor()
+    await guide.getByText('写明工程与河道的关系').first().waitFor()
+    await checker.keyboard.press('Escape')
     await editor.sendBack(checker, '退回', '办理流程少写了送达，窗口要送达。')
     await clerk.reload()
     await clerk.getByText('办理流程少写了送达').waitFor()

@@ -71,3 +71,61 @@ test('the same draft open in two windows loses nothing: changes are put together
     await isAccessible(one, 'field history')
   })
 })
+
+test('what was typed without a network comes back and is put together with what others saved; what was taken out comes back; a draft can be thrown away', async (t) => {
+  const step = tellSteps(t, scene.pages)
+  const other = '个体工商户设立登记'
+  let one: Page
+  let two: Page
+
+  await step('typed without a network, and the window closed: the next look brings it back', async () => {
+    one = await scene.someone(DESK)
+    two = await scene.someone(DESK)
+    await editor.signIn(one, CLERK)
+    await editor.signIn(two, CLERK)
+    await editor.openItem(one, other)
+    await editor.openItem(two, other)
+    await one.context().setOffline(true)
+    await one.getByLabel('一句话说明').fill('断网时写的说明（示例）。')
+    await one.getByText('没有存上，写的还在这一页').waitFor()
+    await two.getByLabel('英文说明').fill('Saved by another meanwhile.')
+    await saved(two)
+    const address = one.url()
+    const context = one.context()
+    await one.close({ runBeforeUnload: false })
+    await context.setOffline(false)
+    one = await context.newPage()
+    await one.goto(address)
+    await one.getByText('没存上的修改（基本信息）放回来了').waitFor()
+    await saved(one)
+    assert.equal(await one.getByLabel('一句话说明').inputValue(), '断网时写的说明（示例）。')
+    assert.equal(await one.getByLabel('英文说明').inputValue(), 'Saved by another meanwhile.')
+    await isAccessible(one, 'what was not saved came back')
+  })
+
+  await step('a material taken out by mistake comes back by 撤销', async () => {
+    const pane = await editor.openSection(one, '申请材料')
+    const summaries = pane.locator('summary').filter({ hasText: /改$|自备|核发/ })
+    const before = await summaries.count()
+    await summaries.first().click()
+    await pane.getByRole('button', { name: '去掉这份材料' }).first().click()
+    await editor.save(one)
+    assert.equal(await summaries.count(), before - 1)
+    await one.getByRole('button', { name: '撤销刚才改的：申请材料' }).click()
+    await editor.save(one)
+    assert.equal(await summaries.count(), before)
+  })
+
+  await step(
+    'the draft is thrown away: the version in force is there again, and it says so first',
+    async () => {
+      await one.getByRole('button', { name: '丢掉草稿…' }).click()
+      await one.getByText('改的都不要了，回到现行第 1 版').waitFor()
+      await isAccessible(one, 'throwing a draft away')
+      await one.getByRole('button', { name: '丢掉草稿', exact: true }).click()
+      await one.getByText('没有改动，一改就起草新版').waitFor()
+      await editor.openSection(one, '基本信息')
+      assert.notEqual(await one.getByLabel('一句话说明').inputValue(), '断网时写的说明（示例）。')
+    },
+  )
+})
