@@ -2,7 +2,15 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Refused } from './api.ts'
 import { Empty, Failed, Waiting } from './parts/states.tsx'
-import { holds, keepsItems, type Officer, seesTheCity, useOfficer, worksOnDossiers } from './session.ts'
+import {
+  answersQuestions,
+  holds,
+  keepsItems,
+  type Officer,
+  seesTheCity,
+  useOfficer,
+  worksOnDossiers,
+} from './session.ts'
 import { Shell } from './shell/shell.tsx'
 import { signInAddress } from './signed-out.ts'
 
@@ -11,6 +19,10 @@ const DossierPage = lazy(() => import('./dossier/page.tsx'))
 const CorrectionPage = lazy(() => import('./correction/page.tsx'))
 const ChangeList = lazy(() => import('./changes/list.tsx'))
 const ChangeRecord = lazy(() => import('./changes/record.tsx'))
+const EnquiryList = lazy(() => import('./enquiries/list.tsx'))
+const EnquiryRecord = lazy(() => import('./enquiries/record.tsx'))
+const Bookings = lazy(() => import('./bookings/page.tsx'))
+const BookingHours = lazy(() => import('./bookings/hours.tsx'))
 const ItemList = lazy(() => import('./items/list.tsx'))
 const ItemEditor = lazy(() => import('./items/editor.tsx'))
 const ItemVersions = lazy(() => import('./items/diff-page.tsx'))
@@ -55,6 +67,18 @@ function Places({ officer }: { officer: Officer }) {
           <Route path="/worklist" element={<Worklist officer={officer} />} />
           <Route path="/dossiers/:id" element={<DossierPage officer={officer} />} />
           <Route path="/dossiers/:id/correction" element={<CorrectionPage officer={officer} />} />
+        </>
+      )}
+      {answersQuestions(officer) && (
+        <>
+          <Route path="/enquiries" element={<EnquiryList officer={officer} />} />
+          <Route path="/enquiries/:id" element={<EnquiryRecord officer={officer} />} />
+        </>
+      )}
+      {keepsBookings(officer) && (
+        <>
+          <Route path="/bookings" element={<Bookings officer={officer} />} />
+          <Route path="/bookings/hours" element={<BookingHours officer={officer} />} />
         </>
       )}
       {items && (

@@ -30,5 +30,13 @@ export function postsOf(officer: Officer): string[] {
 export const holds = (officer: Officer, post: string): boolean =>
   officer.posts.some((p) => p.post === post && p.trainedOn !== null)
 
+/** Who answers questions (咨询) for their body. */
+export const answersQuestions = (officer: Officer): boolean =>
+  ['window', 'examiner', 'approver', 'clerk', 'registrar'].some((p) => holds(officer, p))
+
 export const worksOnDossiers = (officer: Officer): boolean =>
   ['window', 'examiner', 'approver', 'supervisor'].some((p) => holds(officer, p))
+
+/** Who has to do with the visits that are booked at the department's counters. */
+export const keepsBookings = (officer: Officer): boolean =>
+  ['window', 'examiner', 'approver', 'clerk'].some((p) => holds(officer, p))

@@ -5,8 +5,16 @@ import type { WorklistCounts } from '../../src/casework/api/worklist-contract.ts
 import { get } from '../api.ts'
 import { useChangeCounts } from '../changes/counts.ts'
 import { spoken } from '../dates.ts'
+import { useEnquiryCounts } from '../enquiries/use-enquiries.ts'
 import { Note } from '../parts/states.tsx'
-import { keepsItems, type Officer, postsOf, seesTheCity, worksOnDossiers } from '../session.ts'
+import {
+  answersQuestions,
+  keepsItems,
+  type Officer,
+  postsOf,
+  seesTheCity,
+  worksOnDossiers,
+} from '../session.ts'
 import { signInAddress, useSignedOut } from '../signed-out.ts'
 import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
@@ -70,6 +78,7 @@ export function Shell({
     W: gone('/worklist'),
     D: gone('/worklist?filter=organ'),
     S: gone('/worklist?filter=done'),
+    Q: gone('/enquiries'),
     I: gone('/items'),
     E: gone('/changes'),
   })
@@ -164,7 +173,7 @@ interface Place {
   hot?: boolean
 }
 
-const ITEM_PLACES = ['/items', '/changes', '/directory', '/search-words']
+const OWN_PLACES = ['/enquiries', '/items', '/changes', '/directory', '/search-words']
 
 function Nav({ officer }: { officer: Officer }) {
   const { pathname, search } = useLocation()
@@ -183,6 +192,13 @@ function Nav({ officer }: { officer: Officer }) {
         { mark: '结', label: '已办结', to: '/worklist?filter=done', count: data?.counts.done },
       ],
     })
+  const questions = useEnquiryCounts(answersQuestions(officer)).data
+  if (answersQuestions(officer)) {
+    const hot = (questions?.overdue ?? 0) > 0
+    const place = { mark: '问', label: '咨询', to: '/enquiries', count: questions?.open || undefined, hot }
+    if (groups[0]) groups[0].places.push(place)
+    else groups.push({ title: '办理', places: [place] })
+  }
   if (keepsItems(officer))
     groups.push({
       title: '事项',
@@ -195,7 +211,7 @@ function Nav({ officer }: { officer: Officer }) {
     })
 
   const here = (to: string): boolean => {
-    if (ITEM_PLACES.includes(to)) return pathname.startsWith(to)
+    if (OWN_PLACES.includes(to)) return pathname.startsWith(to)
     if (pathname.startsWith('/dossiers')) return to === '/worklist'
     const wanted = new URLSearchParams(to.split('?')[1] ?? '').get('filter')
     const special = filter === 'organ' || filter === 'done'
