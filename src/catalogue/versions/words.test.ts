@@ -13,9 +13,18 @@ test('only the words that differ are marked', () => {
   assert.deepEqual(markWords('没有变', '没有变').after, [{ text: '没有变', changed: false }])
 })
 
+test('a line taken out of a list is marked as a line, and borrows no word from the next one', () => {
+  const { before, after } = markWords(
+    '经营范围里有食品销售\n经营场所和污染源隔开',
+    '经营场所和污染源隔开\n有安全员',
+  )
+  assert.equal(marked(before), '[经营范围里有食品销售\n]经营场所和污染源隔开')
+  assert.equal(marked(after), '经营场所和污染源隔开[\n有安全员]')
+})
+
 test('the pieces put together are the text, and what is not marked is the same on both sides', () => {
   const text = fc
-    .array(fc.constantFrom('许可', '材料', '，', '5', '个', '工作日', 'a b', '。'))
+    .array(fc.constantFrom('许可', '材料', '，', '5', '个', '工作日', 'a b', '。', '\n'))
     .map((w) => w.join(''))
   fc.assert(
     fc.property(text, text, (b, a) => {

@@ -11,23 +11,63 @@ const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map((s)
 /** Beyond this many pairs of words the middle counts as changed as a whole: nobody reads such a text word by word. */
 const MOST_PAIRS = 4_000_000
 
-/** Both texts in pieces; the unmarked pieces of either, put together, are the same. */
-export function markWords(before: string, after: string): { before: Piece[]; after: Piece[] } {
+type Marked = { before: Piece[]; after: Piece[] }
+
+/**
+ * Both texts in pieces; the unmarked pieces of either, put together, are the same. Lines that stand in both are kept whole, so that a line that
+ * was taken out of a list does not borrow words from its neighbours; words are compared in what lies between.
+ */
+export function markWords(before: string, after: string): Marked {
+  const b = linesOf(before)
+  const a = linesOf(after)
+  const all: Marked = { before: [], after: [] }
+  const between = (fromB: number, toB: number, fromA: number, toA: number) => {
+    const marked = markWithin(b.slice(fromB, toB).join(''), a.slice(fromA, toA).join(''))
+    all.before.push(...marked.before)
+    all.after.push(...marked.after)
+  }
+  let [nextB, nextA] = [0, 0]
+  for (const [i, j] of commonOf(b, a)) {
+    between(nextB, i, nextA, j)
+    all.before.push({ text: b[i]!, changed: false })
+    all.after.push({ text: a[j]!, changed: false })
+    nextB = i + 1
+    nextA = j + 1
+  }
+  between(nextB, b.length, nextA, a.length)
+  return { before: joined(all.before), after: joined(all.after) }
+}
+
+/** Lines and the breaks between them. */
+const linesOf = (text: string): string[] => text.split(/(\n)/).filter((part) => part !== '')
+
+function markWithin(before: string, after: string): Marked {
   const b = wordsOf(before)
   const a = wordsOf(after)
+  const kept = commonOf(b, a)
+  const inB = new Set(kept.map(([i]) => i))
+  const inA = new Set(kept.map(([, j]) => j))
+  return {
+    before: b.map((text, i) => ({ text, changed: !inB.has(i) })),
+    after: a.map((text, j) => ({ text, changed: !inA.has(j) })),
+  }
+}
+
+/** Pairs of places of parts that both have, in order: the same head and tail, and as many as possible in the middle. */
+function commonOf(b: string[], a: string[]): [number, number][] {
   let head = 0
   while (head < b.length && head < a.length && b[head] === a[head]) head++
   let tail = 0
   while (tail < b.length - head && tail < a.length - head && b.at(-1 - tail) === a.at(-1 - tail)) tail++
   const middleB = b.slice(head, b.length - tail)
   const middleA = a.slice(head, a.length - tail)
-  const kept = middleB.length * middleA.length > MOST_PAIRS ? [] : longestCommon(middleB, middleA)
-  const inB = new Set(kept.map(([i]) => i + head))
-  const inA = new Set(kept.map(([, j]) => j + head))
-  return {
-    before: pieces(b, (i) => i < head || i >= b.length - tail || inB.has(i)),
-    after: pieces(a, (i) => i < head || i >= a.length - tail || inA.has(i)),
-  }
+  const middle = middleB.length * middleA.length > MOST_PAIRS ? [] : longestCommon(middleB, middleA)
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
+  return [
+    ...upTo(head).map((i): [number, number] => [i, i]),
+    ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
+    ...upTo(tail).map((i): [number, number] => [b.length - tail + i, a.length - tail + i]),
+  ]
 }
 
 /** Pairs of places of a longest common subsequence. */
@@ -49,10 +89,10 @@ function longestCommon(b: string[], a: string[]): [number, number][] {
   return pairs
 }
 
-function pieces(words: string[], kept: (i: number) => boolean): Piece[] {
+/** Neighbours of a kind in one piece. */
+function joined(pieces: Piece[]): Piece[] {
   const all: Piece[] = []
-  for (const [i, text] of words.entries()) {
-    const changed = !kept(i)
+  for (const { text, changed } of pieces) {
     const last = all.at(-1)
     if (last && last.changed === changed) last.text += text
     else all.push({ text, changed })
