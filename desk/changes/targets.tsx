@@ -36,7 +36,8 @@ export function Targets({
   const choose = (body: Body, on: boolean) => {
     const next = on ? [...chosen, body] : chosen.filter((b) => b.organId !== body.organId)
     setChosen(next)
-    onChange(next.map((b) => b.organId))
+    // What was chosen in an earlier look at this drawer is among the targets, and perhaps not among what was looked up now.
+    onChange(on ? [...targets, body.organId] : targets.filter((t) => t !== body.organId))
   }
   return (
     <fieldset className="field wide">
