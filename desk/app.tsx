@@ -5,6 +5,7 @@ import { Empty, Failed, Waiting } from './parts/states.tsx'
 import {
   answersQuestions,
   holds,
+  keepsBookings,
   keepsItems,
   type Officer,
   seesTheCity,

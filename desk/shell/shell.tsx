@@ -9,6 +9,7 @@ import { useEnquiryCounts } from '../enquiries/use-enquiries.ts'
 import { Note } from '../parts/states.tsx'
 import {
   answersQuestions,
+  keepsBookings,
   keepsItems,
   type Officer,
   postsOf,
@@ -173,7 +174,7 @@ interface Place {
   hot?: boolean
 }
 
-const OWN_PLACES = ['/enquiries', '/items', '/changes', '/directory', '/search-words']
+const OWN_PLACES = ['/enquiries', '/items', '/changes', '/directory', '/search-words', '/bookings']
 
 function Nav({ officer }: { officer: Officer }) {
   const { pathname, search } = useLocation()
@@ -196,6 +197,11 @@ function Nav({ officer }: { officer: Officer }) {
   if (answersQuestions(officer)) {
     const hot = (questions?.overdue ?? 0) > 0
     const place = { mark: '问', label: '咨询', to: '/enquiries', count: questions?.open || undefined, hot }
+    if (groups[0]) groups[0].places.push(place)
+    else groups.push({ title: '办理', places: [place] })
+  }
+  if (keepsBookings(officer)) {
+    const place = { mark: '约', label: '预约', to: '/bookings' }
     if (groups[0]) groups[0].places.push(place)
     else groups.push({ title: '办理', places: [place] })
   }
