@@ -16,11 +16,16 @@ export { sweepDirectory } from './directory/in-force.ts'
 export { type Centre, type DirectorySource, listCentres, loadDirectory } from './directory/load.ts'
 export { type Figure, type Placed, type PlacedItem, placedItems } from './directory/placement.ts'
 export {
+  basicCodesOf,
+  type DirectoryRows,
+  directoryRows,
   type PublicBody,
   type PublicDirectory,
   type PublicEntry,
   type PublicException,
   publicDirectory,
+  publicOf,
+  withEntry,
 } from './directory/public.ts'
 export { SECTION_NAMES, SECTIONS, type Section } from './draft.ts'
 export { publishedFile } from './files/published.ts'

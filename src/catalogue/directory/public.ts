@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database.ts'
 import type { Day, ExceptionFacts, Placement } from '../../regulation/index.ts'
 import { parentOf } from './code.ts'
 import { type BasicElements, basicElements } from './entry.ts'
-import { type Figure, figureOf, placements } from './placement.ts'
+import { type Figure, figureOf, type Placed, placements } from './placement.ts'
 
 /** One body with one entry, as everybody may see it. */
 export interface PublicBody {
@@ -38,17 +38,50 @@ export interface PublicDirectory {
   secrets: number
 }
 
-/**
- * Reads all of it. An entry at a body that is exempt for a state secret counts in the figure and stands nowhere else; an
- * entry that has no other body does not stand there at all.
- */
-export async function publicDirectory(db: Db, today: Day): Promise<PublicDirectory> {
-  const placed = await placements(db, {}, today)
-  const rows = await db.query<Pick<PublicEntry, 'basicCode' | 'suspended' | 'sample' | 'elements'>>(
+type EntryRow = Pick<PublicEntry, 'basicCode' | 'suspended' | 'sample' | 'elements'>
+
+/** What was read of the directory, before it is made public. */
+export interface DirectoryRows {
+  placed: readonly Placed[]
+  rows: readonly EntryRow[]
+}
+
+/** All of the directory, or its entry under one code. */
+export async function directoryRows(db: Db, today: Day, basicCode?: string): Promise<DirectoryRows> {
+  const placed = await placements(db, basicCode === undefined ? {} : { basicCode }, today)
+  const rows = await db.query<EntryRow>(
     `select e.basic_code as "basicCode", e.state = 'suspended' as suspended, e.sample, v.elements
        from catalogue.directory_entry e join catalogue.directory_version v using (basic_code, version)
-      where e.state in ('in-force', 'suspended') order by substr(e.basic_code, 5), e.basic_code`,
+      where e.state in ('in-force', 'suspended') and ($1::text is null or e.basic_code = $1)`,
+    [basicCode ?? null],
   )
+  return { placed, rows: rows.map((row) => ({ ...row, elements: basicElements.parse(row.elements) })) }
+}
+
+/** The same with the entry under one code as it is by now. */
+export const withEntry = (before: DirectoryRows, basicCode: string, now: DirectoryRows): DirectoryRows => ({
+  placed: [...before.placed.filter((p) => p.basicCode !== basicCode), ...now.placed],
+  rows: [...before.rows.filter((row) => row.basicCode !== basicCode), ...now.rows],
+})
+
+/** Basic codes of the entries that these items implement. */
+export async function basicCodesOf(db: Db, itemIds: string[]): Promise<string[]> {
+  const rows = await db.query<{ code: string }>(
+    'select distinct right(impl_code, 12) as code from catalogue.item where item_id = any ($1::uuid[])',
+    [itemIds],
+  )
+  return rows.map((row) => row.code)
+}
+
+/** A main item above its sub-items, whatever kinds (事项类型) they are of. */
+const inOrder = (a: EntryRow, b: EntryRow): number => (place(a) < place(b) ? -1 : 1)
+const place = ({ basicCode }: EntryRow): string => basicCode.slice(4) + basicCode
+
+/**
+ * What of it is public. An entry at a body that is exempt for a state secret counts in the figure and stands nowhere else; an
+ * entry that has no other body does not stand there at all.
+ */
+export function publicOf({ placed, rows }: DirectoryRows): PublicDirectory {
   const isSecret = (p: (typeof placed)[number]) => p.exception?.kind === 'state-secret'
   const open = Map.groupBy(
     placed.filter((p) => !isSecret(p)),
@@ -56,11 +89,11 @@ export async function publicDirectory(db: Db, today: Day): Promise<PublicDirecto
   )
   const secret = new Set(placed.filter(isSecret).map((p) => p.basicCode))
   const entries = rows
+    .toSorted(inOrder)
     .filter(({ basicCode }) => !secret.has(basicCode) || open.has(basicCode))
     .map((row) => ({
       ...row,
       parent: parentOf(row.basicCode),
-      elements: basicElements.parse(row.elements),
       bodies: (open.get(row.basicCode) ?? []).map(({ organ, placement, ruling }) => ({
         organ,
         placement,
@@ -76,3 +109,7 @@ export async function publicDirectory(db: Db, today: Day): Promise<PublicDirecto
   const secrets = placed.filter((p) => p.placement === 'exempt' && isSecret(p)).length
   return { figure: figureOf(placed), entries, exceptions, secrets }
 }
+
+/** Reads all of it. */
+export const publicDirectory = async (db: Db, today: Day): Promise<PublicDirectory> =>
+  publicOf(await directoryRows(db, today))

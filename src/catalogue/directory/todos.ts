@@ -56,7 +56,7 @@ export async function directoryTodos(
        join catalogue.item_version v on v.item_id = i.item_id and v.version = coalesce(i.draft_version, i.published_version)
        join catalogue.directory_entry e on e.basic_code = right(i.impl_code, 12)
        join catalogue.directory_version d on d.basic_code = e.basic_code and d.version = e.version
-      where v.directory_version > 0
+      where v.directory_version > 0 and (e.version > 1 or e.state <> 'in-force')
         and ($1::text is null or i.organ_id = $1) and ($2::uuid is null or i.item_id = $2)
         and ($3::text is null or e.basic_code = $3)
         and ((e.state = 'in-force' and i.life in ('active', 'suspended') and v.directory_version < e.version)

@@ -102,15 +102,14 @@ const DRAFTS = `catalogue.item i left join catalogue.item_version v
 
 /** The items of an organ (or of all), what was changed last first, without those that were given up before they ever were in force. */
 export async function listForOrgan(db: Db, query: DeskListQuery) {
-  const like = query.q
-    ? `%${cleanText(query.q)
-        .trim()
-        .replace(/[\\%_]/g, (c) => `\\${c}`)}%`
-    : null
+  const q = cleanText(query.q ?? '').trim()
+  const like = q === '' ? null : `%${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
   const organ = query.organ && cleanText(query.organ)
   const listed = `($1::text is null or i.organ_id = $1) and coalesce(i.draft_version, i.published_version) is not null
     and (i.published_version is not null or i.life <> 'cancelled')`
-  const named = `${listed} and ($2::text is null or v.name ilike $2 or i.impl_code ilike $2 or i.handle_item_code ilike $2)`
+  // Capitals and small letters are told apart where there are none: that takes a third of the time. Codes are all capitals.
+  const named = `${listed} and ($2::text is null or v.name ${/[a-z]/i.test(q) ? 'ilike' : 'like'} $2
+    ${/^[\da-z]+$/i.test(q) ? 'or i.impl_code like upper($2) or i.handle_item_code like upper($2)' : ''})`
   // The page is found by what stands in an index; the rest is read for its rows alone.
   const rows = await db.query<DeskListRow>(
     `with page as materialized (

@@ -14,8 +14,30 @@ export const PLACEMENT_WORDS = {
 const sum = (c: Counts): number => c.in + c.exempt + c.missing
 const share = (n: number, of: number): string => (of === 0 ? '0' : String(Math.round((n * 1000) / of) / 10))
 
+/** A page with a row for each of hundreds of departments is one that nobody reads to its end. */
+const MOST_ROWS = 60
+const FIRST_ROWS = 40
+
+/** The departments that the page lists: all, or where these are too many those of the district, or those that lack most. */
+function departmentsShown({ byOrgan }: Figure, area: string): { rows: Figure['byOrgan']; first: boolean } {
+  if (byOrgan.length <= MOST_ROWS) return { rows: byOrgan, first: false }
+  const there = byOrgan.filter((row) => row.organ.areaCode === area)
+  return there.length > 0
+    ? { rows: there, first: false }
+    : { rows: byOrgan.slice(0, FIRST_ROWS), first: true }
+}
+
 /** The three numbers, then by district and by department, each row drawn as well as written. */
-export function FigureSections({ figure, lang }: { figure: Figure; lang: Lang }): ReactElement {
+export function FigureSections({
+  figure,
+  area,
+  lang,
+}: {
+  figure: Figure
+  area: string
+  lang: Lang
+}): ReactElement {
+  const departments = departmentsShown(figure, area)
   const all = sum(figure.all)
   const unit = t(lang, { zh: '项', en: '' })
   const zh = lang === 'en' ? 'zh-CN' : undefined
@@ -92,12 +114,20 @@ export function FigureSections({ figure, lang }: { figure: Figure; lang: Lang })
         </div>
       </Section>
       <Section id="departments" title={t(lang, { zh: '按部门', en: 'By department' })}>
+        {departments.first && (
+          <p className="section-note">
+            {t(lang, {
+              zh: `全市 ${figure.byOrgan.length} 个部门，这里列缺得最多的 ${FIRST_ROWS} 个。选一个区域，看那里的全部部门。`,
+              en: `The ${FIRST_ROWS} of ${figure.byOrgan.length} departments that lack most. Choose a district to see all of its departments.`,
+            })}
+          </p>
+        )}
         <div className="share-rows">
           <DataTable
             caption={t(lang, { zh: '各部门的进驻情况', en: 'Standing by department' })}
             columns={columns(t(lang, { zh: '部门', en: 'Department' }))}
             rows={rowsOf(
-              figure.byOrgan.map((row) => ({
+              departments.rows.map((row) => ({
                 ...row,
                 key: row.organ.organId,
                 name: (

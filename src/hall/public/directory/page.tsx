@@ -29,7 +29,7 @@ export function DirectoryPage({ frame, directory, asked, found }: Props): ReactE
           en: `Everything that the law gives departments to handle stands here. Of ${all}, ${figure.all.in} are in a service centre and on the platform, ${figure.all.exempt} are exempt, ${figure.all.missing} are missing.`,
         })}
       />
-      <FigureSections figure={figure} lang={lang} />
+      <FigureSections figure={figure} area={asked.area} lang={lang} />
       <Exceptions exceptions={exceptions} secrets={secrets} lang={lang} />
       <List directory={directory} asked={asked} found={found} lang={lang} />
     </Framed>

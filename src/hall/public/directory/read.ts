@@ -1,9 +1,13 @@
 import {
+  basicCodesOf,
+  type DirectoryRows,
+  directoryRows,
   type PlacedItem,
   type PublicDirectory,
   type PublicEntry,
   placedItems,
-  publicDirectory,
+  publicOf,
+  withEntry,
 } from '../../../catalogue/index.ts'
 import type { Db } from '../../../platform/database.ts'
 
@@ -72,22 +76,56 @@ export async function findEntries(db: Db, directory: PublicDirectory, asked: Ask
   return { total: found.length, page, pages, shown, items }
 }
 
-/** Keeps the directory until an item or an entry changes, or the day does: reading it again is one pass over both. */
+/** Beyond this, one pass over everything takes less than reading entry by entry. */
+const MOST_ONE_BY_ONE = 50
+
+/**
+ * Keeps the directory. Of what changes since, the entries that it concerns are read anew before the next answer, not the whole: that
+ * takes seconds where there are 100,000 items. With the day all of it is read anew.
+ */
 export function createDirectory(db: Db) {
-  let kept: { day: string; reading: Promise<PublicDirectory> } | null = null
+  let kept: { day: string; reading: Promise<Read> } | null = null
+  const changed = { items: new Set<string>(), codes: new Set<string>() }
+
+  async function whole(today: string): Promise<Read> {
+    const rows = await directoryRows(db, today)
+    return { rows, directory: publicOf(rows) }
+  }
+  async function renewed(before: Read, today: string, items: string[], codes: string[]): Promise<Read> {
+    const concerned = new Set([...codes, ...(items.length > 0 ? await basicCodesOf(db, items) : [])])
+    if (concerned.size > MOST_ONE_BY_ONE) return whole(today)
+    let { rows } = before
+    for (const code of concerned) rows = withEntry(rows, code, await directoryRows(db, today, code))
+    return { rows, directory: publicOf(rows) }
+  }
+
   return {
-    forget(): void {
-      kept = null
+    /** What has changed: `item:<id>`, `directory:<basic code>`; `*` is everything. */
+    forget(streamId: string): void {
+      const [kind, id = ''] = streamId.split(':')
+      if (kind === 'item') changed.items.add(id)
+      else if (kind === 'directory' && id !== '') changed.codes.add(id)
+      else kept = null
     },
     read(today: string): Promise<PublicDirectory> {
-      if (kept?.day === today) return kept.reading
-      const now = { day: today, reading: publicDirectory(db, today) }
+      const [items, codes] = [[...changed.items], [...changed.codes]]
+      changed.items.clear()
+      changed.codes.clear()
+      const before = kept?.day === today ? kept.reading : null
+      if (before && items.length + codes.length === 0) return before.then((read) => read.directory)
+      const reading = before ? before.then((read) => renewed(read, today, items, codes)) : whole(today)
+      const now = { day: today, reading }
       kept = now
       // What failed is not kept: the next visitor asks again.
-      now.reading.catch(() => {
+      reading.catch(() => {
         if (kept === now) kept = null
       })
-      return now.reading
+      return reading.then((read) => read.directory)
     },
   }
+}
+
+interface Read {
+  rows: DirectoryRows
+  directory: PublicDirectory
 }

@@ -12,7 +12,7 @@ export function registerDirectory(web: Web, { db, identity, live, clock }: Publi
   const directory = createDirectory(db)
   const stop = live.subscribeAll((streamId) => {
     if (streamId === '*' || streamId.startsWith('item:') || streamId.startsWith('directory:'))
-      directory.forget()
+      directory.forget(streamId)
   })
   web.addHook('onClose', async () => stop())
 
