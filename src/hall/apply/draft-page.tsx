@@ -26,6 +26,7 @@ import {
 } from '../../ui/index.ts'
 import { KEPT_DAYS } from '../drafts/draft.ts'
 import { controlName } from '../form/answers.ts'
+import { summaryOf } from '../form/context.ts'
 import { knownRows } from '../form/fields.tsx'
 import { FormSections } from '../form/sections.tsx'
 import { PersonalPage, type View } from '../my/frame.tsx'
@@ -171,7 +172,7 @@ function faultsOf({ scene, open, failed, view: { lang } }: DraftPageProps): Faul
   const colon = lang === 'zh' ? '：' : ': '
   const wrong = open.errors.map((e) => ({
     field: controlName(e.field),
-    text: `${e.label[lang]}${colon}${e[lang]}`,
+    text: summaryOf(e, lang),
   }))
   const nameOf = (key: string) => uploadsOf(scene.item.content).find((m) => m.key === key)?.name ?? key
   const refused = Object.entries(failed).map(([key, f]) => ({

@@ -75,7 +75,7 @@ test('what is filed by hand holds against the JSON Schema of the form, with sums
   const files = { 'm-m3': file('平面图.pdf'), 'm-m4': file('照片.pdf'), 'm-m5': file('方案.pdf') }
   const early = await hall.multipart(`/my/drafts/${draftId}`, who, { ...ROAD, do: 'review' }, files)
   assert.equal(early.statusCode, 422)
-  assert.match(early.body, /href="#f-hoardingDrawing"[^>]*>围挡效果图：请上传围挡效果图/)
+  assert.match(early.body, /href="#f-hoardingDrawing"[^>]*>请上传围挡效果图/)
   const drawing = { 'm-form.hoardingDrawing': file('围挡.pdf') }
   const saved = await hall.multipart(`/my/drafts/${draftId}`, who, { ...ROAD, do: 'review' }, drawing)
   assert.equal(saved.headers.location, `/my/drafts/${draftId}/review`, saved.body.slice(0, 3000))

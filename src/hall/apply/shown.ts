@@ -3,7 +3,6 @@ import type { StoredFile } from '../../documents/index.ts'
 import type { Reply, Request } from '../../platform/web.ts'
 import type { FlashProps, Lang } from '../../ui/index.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
-import { effectiveAnswers } from '../form/facts.ts'
 import { notFound, seeOther, sendPage, signedIn, type View } from '../my/frame.tsx'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
@@ -72,12 +71,11 @@ export async function showReview(
   scene: Scene,
   more: Partial<Parameters<typeof ReviewPage>[0]> = {},
 ): Promise<Reply> {
-  const values = effectiveAnswers(scene.form, scene.draft.answers, scene.draft.known)
   const judged = judge(scene.item, scene.draft, scene.materials, { now: view.now, areas: scene.areas })
   const page = ReviewPage({
     view,
     scene,
-    values: { ...values, ...judged.values },
+    values: judged.values,
     files: await filesOf(deps, scene.materials),
     next: whatNext(scene.item.content, view.now, deps.calendar),
     phoneMasked: view.account.phoneMasked,

@@ -35,6 +35,12 @@ export const labelOf = (field: { label: string; labelEn: string }, lang: Lang): 
 export const hintOf = (field: { hint: string; hintEn: string }, lang: Lang): string | undefined =>
   (lang === 'en' && field.hintEn) || field.hint || undefined
 
+/** A line of the error summary; the sentence names its place by itself, or the name stands before it. */
+export const summaryOf = (error: FieldError, lang: Lang): string =>
+  error[lang].includes(error.label[lang])
+    ? error[lang]
+    : `${error.label[lang]}${lang === 'zh' ? '：' : ': '}${error[lang]}`
+
 export const errorAt = (errors: readonly FieldError[], path: string, lang: Lang): string | undefined =>
   errors.find((e) => e.field === path)?.[lang]
 

@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts'
 import type { Open } from '../apply/submit.ts'
 import { type Answers, controlName } from '../form/answers.ts'
+import { summaryOf } from '../form/context.ts'
 import { knownRows } from '../form/fields.tsx'
 import { FormSections } from '../form/sections.tsx'
 import { acceptOf, fileControl, requirementText } from '../uploads/rows.tsx'
@@ -68,7 +69,7 @@ export function PreviewPage(props: PreviewProps): ReactElement {
         <ErrorSummary
           faults={errors.map((e) => ({
             field: controlName(e.field),
-            text: `${e.label[lang]}${zh ? '：' : ': '}${e[lang]}`,
+            text: summaryOf(e, lang),
           }))}
           kept={zh ? '填的内容都在。' : 'Everything typed is kept.'}
         />
