@@ -22,102 +22,104 @@ export function HoursTable({
   return (
     <>
       {openings.length > 0 && (
-        <table className="grid hours">
-          <caption className="vh">每周的开放时间</caption>
-          <thead>
-            <tr>
-              {['星期', '从', '到', '每个号', '同时办', '一共', '启用', '停用', ''].map((name) => (
-                <th key={name} scope="col">
-                  {name || <span className="vh">操作</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {openings.map((o, i) => {
-              const line = `第 ${i + 1} 行`
-              const slots = Math.max(0, Math.floor((o.until - o.from) / o.slotMinutes))
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place in the table
-                <tr key={i} className={wrong === String(i) ? 'wrong' : ''}>
-                  <td>
-                    <select
-                      className="pick"
-                      aria-label={`${line}，星期`}
-                      disabled={readOnly}
-                      value={o.weekday}
-                      onChange={(e) => set(i, { weekday: Number(e.target.value) as OpeningRow['weekday'] })}
-                    >
-                      {WEEKDAYS.map((w) => (
-                        <option key={w.value} value={w.value}>
-                          {w.label}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                  {(['from', 'until'] as const).map((key) => (
-                    <td key={key}>
-                      <input
+        <div className="hoursscroll">
+          <table className="grid hours">
+            <caption className="vh">每周的开放时间</caption>
+            <thead>
+              <tr>
+                {['星期', '从', '到', '每个号', '同时办', '一共', '启用', '停用', ''].map((name) => (
+                  <th key={name} scope="col">
+                    {name || <span className="vh">操作</span>}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {openings.map((o, i) => {
+                const line = `第 ${i + 1} 行`
+                const slots = Math.max(0, Math.floor((o.until - o.from) / o.slotMinutes))
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place in the table
+                  <tr key={i} className={wrong === String(i) ? 'wrong' : ''}>
+                    <td>
+                      <select
                         className="pick"
-                        type="time"
-                        aria-label={`${line}，${key === 'from' ? '从' : '到'}`}
+                        aria-label={`${line}，星期`}
                         disabled={readOnly}
-                        value={timeOf(o[key])}
-                        onChange={(e) => set(i, { [key]: minuteOf(e.target.value) })}
-                      />
-                    </td>
-                  ))}
-                  {(
-                    [
-                      ['slotMinutes', '每个号几分钟', '分钟', 5, 240],
-                      ['places', '同时办几个', '个', 1, 200],
-                    ] as const
-                  ).map(([key, label, unit, min, max]) => (
-                    <td key={key} className="nowrap">
-                      <input
-                        className="pick count"
-                        type="number"
-                        min={min}
-                        max={max}
-                        aria-label={`${line}，${label}`}
-                        disabled={readOnly}
-                        value={o[key] || ''}
-                        onChange={(e) => set(i, { [key]: Math.trunc(Number(e.target.value)) })}
-                      />{' '}
-                      {unit}
-                    </td>
-                  ))}
-                  <td className="nowrap mid">{slots * o.places} 个号</td>
-                  {(['validFrom', 'validUntil'] as const).map((key) => (
-                    <td key={key}>
-                      <input
-                        className="pick"
-                        type="date"
-                        aria-label={`${line}，${key === 'validFrom' ? '启用日期' : '停用日期，可以不填'}`}
-                        disabled={readOnly}
-                        value={o[key] ?? ''}
-                        onChange={(e) =>
-                          set(i, { [key]: e.target.value || (key === 'validUntil' ? null : today) })
-                        }
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    {!readOnly && (
-                      <Button
-                        size="small"
-                        type="text"
-                        onClick={() => onChange(openings.filter((_, n) => n !== i))}
+                        value={o.weekday}
+                        onChange={(e) => set(i, { weekday: Number(e.target.value) as OpeningRow['weekday'] })}
                       >
-                        删掉<span className="vh">{line}</span>
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+                        {WEEKDAYS.map((w) => (
+                          <option key={w.value} value={w.value}>
+                            {w.label}
+                          </option>
+                        ))}
+                      </select>
+                    </td>
+                    {(['from', 'until'] as const).map((key) => (
+                      <td key={key}>
+                        <input
+                          className="pick"
+                          type="time"
+                          aria-label={`${line}，${key === 'from' ? '从' : '到'}`}
+                          disabled={readOnly}
+                          value={timeOf(o[key])}
+                          onChange={(e) => set(i, { [key]: minuteOf(e.target.value) })}
+                        />
+                      </td>
+                    ))}
+                    {(
+                      [
+                        ['slotMinutes', '每个号几分钟', '分钟', 5, 240],
+                        ['places', '同时办几个', '个', 1, 200],
+                      ] as const
+                    ).map(([key, label, unit, min, max]) => (
+                      <td key={key} className="nowrap">
+                        <input
+                          className="pick count"
+                          type="number"
+                          min={min}
+                          max={max}
+                          aria-label={`${line}，${label}`}
+                          disabled={readOnly}
+                          value={o[key] || ''}
+                          onChange={(e) => set(i, { [key]: Math.trunc(Number(e.target.value)) })}
+                        />{' '}
+                        {unit}
+                      </td>
+                    ))}
+                    <td className="nowrap mid">{slots * o.places} 个号</td>
+                    {(['validFrom', 'validUntil'] as const).map((key) => (
+                      <td key={key}>
+                        <input
+                          className="pick"
+                          type="date"
+                          aria-label={`${line}，${key === 'validFrom' ? '启用日期' : '停用日期，可以不填'}`}
+                          disabled={readOnly}
+                          value={o[key] ?? ''}
+                          onChange={(e) =>
+                            set(i, { [key]: e.target.value || (key === 'validUntil' ? null : today) })
+                          }
+                        />
+                      </td>
+                    ))}
+                    <td>
+                      {!readOnly && (
+                        <Button
+                          size="small"
+                          type="text"
+                          onClick={() => onChange(openings.filter((_, n) => n !== i))}
+                        >
+                          删掉<span className="vh">{line}</span>
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
       )}
       {!readOnly && (
         <div className="rowacts">
