@@ -3,7 +3,9 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { FieldHistory } from '../../src/catalogue/api/versions-contract.ts'
 import { get } from '../api.ts'
 import { dayTime } from '../dates.ts'
+import { changedPieces } from '../parts/pieces.ts'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { Pieces } from './diff.tsx'
 import { keyedPath } from './keyed-path.ts'
 import type { Content } from './sections.ts'
 
@@ -63,14 +65,20 @@ export function FieldHistoryMark({ path, label }: { path: string; label: string 
   )
 }
 
-function Change({ change: c }: { change: Change }) {
+function Change({ change: { before, after } }: { change: Change }) {
   return (
-    <span className="worded">
-      {c.before === '' ? <span className="mute">无</span> : <del>{c.before}</del>}
+    <span>
+      <Marked text={before} against={after} was />
       <span className="mute"> → </span>
-      {c.after === '' ? <span className="mute">无</span> : <ins>{c.after}</ins>}
+      <Marked text={after} against={before} />
     </span>
   )
+}
+
+/** A text with what differs from the other one marked; old words struck, new ones underlined. */
+function Marked({ text, against, was = false }: { text: string; against: string; was?: boolean }) {
+  if (text === '') return <span className="mute">无</span>
+  return <Pieces pieces={changedPieces(text, against).a} was={was} />
 }
 
 /** 字段留痕 as a list, newest first. */
@@ -98,14 +106,10 @@ export function FieldHistoryList({ itemId }: { itemId: string }) {
           <tr key={`${c.at}${c.path}`}>
             <th scope="row">{c.label}</th>
             <td>
-              {c.before === '' ? (
-                <span className="mute">无</span>
-              ) : (
-                <span className="worded">{c.before}</span>
-              )}
+              <Marked text={c.before} against={c.after} was />
             </td>
             <td>
-              {c.after === '' ? <span className="mute">无</span> : <span className="worded">{c.after}</span>}
+              <Marked text={c.after} against={c.before} />
             </td>
             <td className="who small mute">
               {c.by}　<span className="nowrap">{dayTime(c.at)}</span>　第 {c.version} 版

@@ -6,17 +6,31 @@ import { type Difference, differences } from './differences.ts'
 
 /** As much of a text as the history keeps; the whole text stands in the versions. */
 const MOST_CHARACTERS = 160
+/** How much before the first change is kept with it, so that a reader sees where it is. */
+const LEAD = 40
 /** A long edit is saved every second or so; saves of one clerk in one place within this time are one change. */
 const ONE_CHANGE_MS = 10 * 60_000
 
-const short = (text: string): string => {
+/** The stretch of a long text in which it begins to differ: what was changed far down in a condition must not be cut off. */
+function stretch(text: string, from: number): string {
   const characters = [...text]
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text
+  const start = characters.length > MOST_CHARACTERS ? Math.max(0, from - LEAD) : 0
+  const kept = characters.slice(start, start + MOST_CHARACTERS).join('')
+  return `${start > 0 ? '…' : ''}${kept}${start + MOST_CHARACTERS < characters.length ? '…' : ''}`
+}
+
+function firstDifference(before: string, after: string): number {
+  const [b, a] = [[...before], [...after]]
+  const at = b.findIndex((character, i) => character !== a[i])
+  return at === -1 ? b.length : at
 }
 
 /** What a save changed, for its event. */
 export const changedFields = (before: ItemContent, after: ItemContent): Difference[] =>
-  differences(before, after).map((d) => ({ ...d, before: short(d.before), after: short(d.after) }))
+  differences(before, after).map((d) => {
+    const from = firstDifference(d.before, d.after)
+    return { ...d, before: stretch(d.before, from), after: stretch(d.after, from) }
+  })
 
 export interface FieldChange extends Difference {
   version: number

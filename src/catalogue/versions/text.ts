@@ -1,4 +1,5 @@
 import { POSTS } from '../../identity/index.ts'
+import { LICENCE_NAMES } from '../../licences/index.ts'
 import {
   HANDLING_FORM_NAMES,
   ITEM_TYPE_NAMES,
@@ -52,6 +53,7 @@ const WORDS: Record<string, Record<string, string>> = {
     'map-point': '地图位置',
   },
   sharedSource: { population: '人口库', enterprise: '企业库' },
+  licenceKind: LICENCE_NAMES,
   resultType: { licence: '证照', approval: '批文', none: '没有结果文书' },
   whenMode: { all: '都满足', any: '满足一个' },
 }
