@@ -15,13 +15,25 @@ export interface DraftsImpact {
   attention: { count: number; told: string }[]
 }
 
+/** What happens to the visits that are booked on or after the day of effect. */
+export interface BookingsImpact {
+  total: number
+  days: { day: Day; count: number }[]
+  /** What these will be told: each sentence with the number of bookings. One booking may have several. */
+  told: { count: number; told: string }[]
+}
+
 /** What the catalogue cannot know by itself: given by those who keep dossiers, drafts and bookings, wired in `main.ts`. */
 export interface ImpactPort {
   /** Open dossiers by the version that they stay with. */
   openDossiers(itemId: string): Promise<{ version: number; count: number }[]>
   /** `content`: the guide as it will be; for what ends or suspends the item, as it is. */
   drafts?(itemId: string, kind: ChangeKind, content: ItemContent | null): Promise<DraftsImpact>
-  bookings?(itemId: string, from: Day): Promise<number>
+  /** From the day of effect on. `content`: the guide as it will be; null for what ends or suspends the item. */
+  bookings?(
+    itemId: string,
+    change: { kind: ChangeKind; content: ItemContent | null; from: Day },
+  ): Promise<BookingsImpact>
 }
 
 export interface Impact {
@@ -30,7 +42,7 @@ export interface Impact {
   /** Null where nobody counts it. */
   openDossiers: { version: number; count: number }[] | null
   drafts: DraftsImpact | null
-  bookings: number | null
+  bookings: BookingsImpact | null
 }
 
 /** What a change meets: asked by the clerk before submission, by those who sign, and told in the record. */
@@ -48,7 +60,12 @@ export async function impactOf(
     differs: after === null ? [] : differencesOf(before, after),
     openDossiers: (await port?.openDossiers(item.itemId)) ?? null,
     drafts: (await port?.drafts?.(item.itemId, change.kind, after ?? before)) ?? null,
-    bookings: (await port?.bookings?.(item.itemId, change.effectiveOn)) ?? null,
+    bookings:
+      (await port?.bookings?.(item.itemId, {
+        kind: change.kind,
+        content: after,
+        from: change.effectiveOn,
+      })) ?? null,
   }
 }
 
