@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.ts'
  */
 export async function itemOfDossier(
   db: Db,
-  dossier: Pick<Dossier, 'dossierId' | 'itemId' | 'itemVersion' | 'situation'>,
+  dossier: Pick<Dossier, 'dossierId' | 'itemId' | 'itemVersion' | 'situation' | 'clock'>,
 ): Promise<ItemVersion> {
   const item = await itemVersion(db, dossier.itemId, dossier.itemVersion)
   if (!item) throw new Error(`dossier ${dossier.dossierId} refers to a missing item version`)
@@ -20,6 +20,8 @@ export async function itemOfDossier(
     ...item,
     content: {
       ...item.content,
+      // What was promised when it was filed, whatever later decisions make of such situations.
+      promiseLimit: dossier.clock.promise,
       materials: materials.map((m) => ({ ...m, need: needs.get(m.key) ?? m.need })),
       steps: steps.filter((s) => outcome.steps.includes(s.key)),
     },

@@ -247,6 +247,8 @@ export interface ApplicationFormPaper extends DossierPaper {
   kind: 'application-form'
   /** e.g. 食品经营许可申请表. */
   title: string
+  /** 所选情形: what was answered before the form; the materials and steps follow from it. Empty: no such questions. */
+  situation: { question: string; answer: string }[]
   sections: { title: string; fields: { label: string; value: string }[] }[]
   materials: PaperMaterial[]
   collection: string

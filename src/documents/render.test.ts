@@ -158,3 +158,10 @@ test('days are written as papers write them', () => {
   assert.equal(momentText(new Date('2026-12-01T16:05:00Z')), '2026年12月2日 00:05')
   assert.throws(() => dayText('2.12.2026'))
 })
+
+test('the application form shows what was answered before it, question by question', { skip }, async () => {
+  const text = await textOf(sample('application-form'))
+  assert.match(text, /办理情形做哪种生意？餐饮，有堂食/)
+  const paper = { ...sample('application-form'), situation: [] } as Paper
+  assert.doesNotMatch(await textOf(paper), /办理情形/)
+})

@@ -243,6 +243,7 @@ export const samplePapers: Paper[] = [
     number: '11999999MB00000011437000000000202611190012',
     date: '2026-11-19',
     title: '食品经营许可申请表',
+    situation: [{ question: '做哪种生意？', answer: '餐饮，有堂食' }],
     sections: [
       {
         title: '经营者',

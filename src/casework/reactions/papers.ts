@@ -112,6 +112,7 @@ export function applicationForm(
     kind: 'application-form',
     ...paperHead(deps, scene, '申', dossier.submittedAt),
     title: `${dossier.itemName}申请表`,
+    situation: dossier.situation?.told ?? [],
     sections: (item.content.form ? readable(item.content.form, answers, { lang: 'zh' }) : []).map((g) => ({
       title: g.title,
       fields: g.fields.filter((f) => f.value !== '').map(({ label, value }) => ({ label, value })),

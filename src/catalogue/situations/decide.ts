@@ -1,6 +1,7 @@
 import type { ItemContent, Material } from '../item.ts'
 import type { Barrier, Question } from '../situation.ts'
 import { answersOf, fits, type SituationAnswers, walk } from './path.ts'
+import { promiseWithout } from './promise.ts'
 
 /** What of an item the decision looks at. */
 export type Guided = Pick<ItemContent, 'situations' | 'materials' | 'steps' | 'fee'>
@@ -100,17 +101,25 @@ function outcomeOf({ situations, materials, steps, fee }: Guided, answers: Situa
   }
 }
 
-/** The content as it holds for one outcome: only its materials, steps and fee lines, with the necessity that it gives them. */
-export function contentFor<C extends Guided>(content: C, outcome: Outcome): C {
+/**
+ * The content as it holds for one outcome: only its materials, steps and fee lines, with the necessity that it gives them,
+ * and the promise without the steps that fall away.
+ */
+export function contentFor<C extends Guided & Pick<ItemContent, 'promiseLimit'>>(
+  content: C,
+  outcome: Outcome,
+): C {
   const needs = new Map(outcome.materials.map((m) => [m.key, m.need]))
   const { fee } = content
+  const steps = content.steps.filter((s) => outcome.steps.includes(s.key))
   return {
     ...content,
+    promiseLimit: promiseWithout(content.promiseLimit, content.steps, steps),
     materials: content.materials.flatMap((m) => {
       const need = needs.get(m.key)
       return need === undefined ? [] : [{ ...m, need }]
     }),
-    steps: content.steps.filter((s) => outcome.steps.includes(s.key)),
+    steps,
     fee: fee && { ...fee, items: fee.items.filter((f) => !fee.charged || outcome.fees.includes(f.name)) },
   }
 }

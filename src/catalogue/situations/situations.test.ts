@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type ItemContent, itemContent } from '../item.ts'
+import { daysOf, type ItemContent, itemContent, type Step, stagesOf, step } from '../item.ts'
 import type { Situations } from '../situation.ts'
 import { guide } from '../testing.ts'
 import { chosenSituation, itemIn } from './chosen.ts'
 import { decideSituation, type Outcome } from './decide.ts'
 import { expectationOf, runExample } from './examples.ts'
 import { allPaths, MOST_PATHS, pathLength, type SituationAnswers, walk } from './path.ts'
+import { promiseWithout } from './promise.ts'
 
 const yesNo = [
   { value: 'y', label: '有' },
@@ -239,4 +240,52 @@ test('tables with far too many ways are walked only as far as anybody could chec
   assert.equal(allPaths(situations!).length, MOST_PATHS + 1)
   const unfinished = situated({ questions: [...questions, { key: 'z', text: '问', options: [] }] })
   assert.equal(allPaths(unfinished.situations!).length, 0)
+})
+
+const limitOf = (days: number, unit: 'G' | 'Z' = 'G') => ({ days, unit })
+const stepOf = (key: string, phase: 'accept' | 'examine' | 'decide', days: number, parallel = ''): Step =>
+  step.parse({ key, name: key, phase, post: 'examiner', limit: limitOf(days), parallel })
+
+test('a situation in which steps fall away promises as many days less, never less than the steps that remain', () => {
+  const content = situated({
+    effects: [{ when: { shop: ['n'] }, leavesOutSteps: ['visit'], why: '没有店面' }],
+  })
+  const promised = (shop: 'y' | 'n') => {
+    const chosen = chosenSituation(content, { shop, rent: 'n', cook: 'y' })
+    const item = { itemId: 'i', version: 1, status: 'published', publishedAt: null } as const
+    return itemIn({ ...item, content: { ...content, promiseLimit: limitOf(10) } }, chosen).content
+      .promiseLimit
+  }
+  assert.deepEqual([promised('y')?.days, promised('n')?.days], [10, 7])
+
+  const steps = [
+    stepOf('a', 'accept', 2),
+    stepOf('b', 'examine', 4, 'p'),
+    stepOf('c', 'examine', 3, 'p'),
+    stepOf('d', 'examine', 5),
+    stepOf('e', 'decide', 1),
+  ]
+  const without = (...keys: string[]) => steps.filter((s) => !keys.includes(s.key))
+  const days = (promise: number, ...keys: string[]) =>
+    promiseWithout(limitOf(promise), steps, without(...keys))?.days
+  assert.equal(days(20, 'c'), 20, 'the faster branch takes nothing off')
+  assert.equal(days(20, 'b'), 19)
+  assert.equal(days(20, 'b', 'c'), 16)
+  assert.equal(days(0, 'd'), 0, 'on the spot stays so')
+  assert.deepEqual(promiseWithout(limitOf(20, 'Z'), steps, without('d')), limitOf(20, 'Z'), 'other units')
+  assert.equal(promiseWithout(null, steps, without('d')), null)
+})
+
+test('for any procedure the promise of a situation lies between its remaining steps and the promise of the whole', () => {
+  const drawn = fc.array(fc.tuple(fc.nat(9), fc.constantFrom('', 'p', 'q'), fc.boolean()), { maxLength: 8 })
+  fc.assert(
+    fc.property(drawn, fc.nat(9), (list, slack) => {
+      const examined = list.map(([n, parallel], i) => stepOf(`s${i}`, 'examine', n, parallel))
+      const steps = [...examined, stepOf('end', 'decide', 1)]
+      const kept = steps.filter((_, i) => list[i]?.[2] ?? true)
+      const promise = limitOf(daysOf(stagesOf(steps)) + slack)
+      const { days } = promiseWithout(promise, steps, kept)!
+      assert.ok(days <= promise.days && days >= daysOf(stagesOf(kept)) && days >= 1)
+    }),
+  )
 })

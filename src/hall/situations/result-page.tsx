@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { type ItemVersion, itemIn, type Outcome, type walk } from '../../catalogue/index.ts'
+import { type ItemVersion, itemIn, type Limit, type Outcome, type walk } from '../../catalogue/index.ts'
 import type { Day } from '../../regulation/index.ts'
 import {
   Actions,
@@ -70,7 +70,9 @@ export function ResultPage(props: ResultPageProps): ReactElement {
       >
         <Stack gap="l">
           <Verdict outcome={outcome} variant={variant} lang={lang} />
-          {outcome.variant === '' && <KeyFigures figures={figures(chosen, held, lang)} />}
+          {outcome.variant === '' && (
+            <KeyFigures figures={figures(chosen, content.promiseLimit, held, lang)} />
+          )}
           {outcome.variant === '' && <Notes outcome={outcome} lang={lang} />}
           <Actions>
             <Go {...props} />
@@ -234,7 +236,8 @@ function Notes({ outcome, lang }: { outcome: Outcome; lang: Lang }): ReactElemen
   )
 }
 
-function figures(item: ItemVersion, held: HeldNow, lang: Lang) {
+/** `usual`: the promise of the whole guide. */
+function figures(item: ItemVersion, usual: Limit | null, held: HeldNow, lang: Lang) {
   const { materials, promiseLimit, visits, fee, noMaterialsNeeded } = item.content
   const musts = materials.filter((m) => m.need === 'required')
   const have = musts.filter((m) => held.kinds.has(m.licenceKind)).length
@@ -264,12 +267,18 @@ function figures(item: ItemVersion, held: HeldNow, lang: Lang) {
                 : { zh: '个自然日', en: 'calendar days' },
             )
           : undefined,
-      note: item.content.legalLimit
-        ? t(lang, {
-            zh: `法定 ${limitText(item.content.legalLimit, lang)}`,
-            en: `by law ${limitText(item.content.legalLimit, lang)}`,
-          })
-        : undefined,
+      note:
+        usual && promiseLimit && promiseLimit.days < usual.days
+          ? t(lang, {
+              zh: `一般 ${limitText(usual, lang)}，您的情形少几个环节`,
+              en: `usually ${limitText(usual, lang)}; your situation has fewer steps`,
+            })
+          : item.content.legalLimit
+            ? t(lang, {
+                zh: `法定 ${limitText(item.content.legalLimit, lang)}`,
+                en: `by law ${limitText(item.content.legalLimit, lang)}`,
+              })
+            : undefined,
     },
     {
       term: t(lang, { zh: '跑现场', en: 'Visits' }),

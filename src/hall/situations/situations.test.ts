@@ -159,6 +159,16 @@ test('the draft asks only for what the situation needs, and the dossier keeps th
   assert.deepEqual(dossier?.situation?.answers, Object.fromEntries(new URLSearchParams(FRESH_ONLY)))
 })
 
+test('where a step falls away the days that it would have taken are not promised either', async () => {
+  const item = itemsBySlug['senior-card-replacement'] as ItemContent
+  const { itemId } = await hall.publish(item)
+  const { days } = item.promiseLimit!
+  const page = (card: string) => hall.get(`/items/${itemId}/situation?card=${card}&photo=no`)
+  const note = `一般 ${days} 个工作日，您的情形少几个环节`
+  assert.ok((await page('worn')).body.includes(note))
+  assert.ok(!(await page('lost')).body.includes(note))
+})
+
 test('other answers move the open draft to the other list, and what was filled in stays', async () => {
   const who = await hall.signIn('body-rongyin-eatery')
   const draftId = await begin(who, FRESH_ONLY)
