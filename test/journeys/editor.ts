@@ -138,7 +138,10 @@ export async function end(
 ): Promise<void> {
   await page.getByRole('button', { name: `${kind}…`, exact: true }).click()
   const drawer = page.getByRole('dialog')
-  for (const name of targets) await drawer.getByRole('checkbox', { name }).check()
+  for (const name of targets) {
+    await drawer.getByLabel('查别的区县部门').fill(name)
+    await drawer.getByRole('checkbox', { name }).check()
+  }
   await submitOpened(page, entries)
 }
 
