@@ -18,6 +18,7 @@ declare module 'react' {
       'rb-form': Base & { form: string }
       'rb-live': Base & { src: string; fragment: string }
       'rb-confirm-once': Base & { busy?: string }
+      'rb-idle': Base & { home: string; after: number; warn: number; 'at-rest'?: '' }
     }
   }
 }

@@ -45,7 +45,7 @@ export const FOOTER_LINKS: readonly SiteLink[] = [
 
 /** Where the display of the hall is changed; the answer sets a cookie and returns to `to`. */
 export const displayHref = (
-  change: 'mode=elder' | 'mode=standard' | 'lang=zh' | 'lang=en',
+  change: 'mode=elder' | 'mode=standard' | 'lang=zh' | 'lang=en' | 'mode=standard&lang=zh',
   to: string,
 ): string => `/display?${change}&to=${encodeURIComponent(to)}`
 export const signInHref = (to: string): string => `/sign-in?to=${encodeURIComponent(to)}`

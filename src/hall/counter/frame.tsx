@@ -4,6 +4,10 @@ import { BanyanMark, type Display, displayHref, Icon, Page, SITE, t, Wordmark } 
 import { elements } from '../page-frame.tsx'
 import { COUNTER } from './addresses.ts'
 
+/** Left alone for so many seconds a screen asks whether somebody still reads, and so many later it goes back to its start. */
+const LEFT_ALONE_S = 120
+const WARNED_S = 30
+
 /** The frame of every screen at a counter: whose screen it is above, and what the finger always finds below. */
 export function CounterPage({
   centre,
@@ -106,6 +110,12 @@ export function CounterPage({
       }}
     >
       {children}
+      <rb-idle
+        home={displayHref('mode=standard&lang=zh', home)}
+        after={LEFT_ALONE_S}
+        warn={WARNED_S}
+        {...(path === home && !elder && lang === 'zh' ? { 'at-rest': '' as const } : {})}
+      />
     </Page>
   )
 }

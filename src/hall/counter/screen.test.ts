@@ -62,6 +62,42 @@ test('[Art. 3.1(2)] a screen that stands open shows the next version by itself w
   await page.close()
 })
 
+test('a screen that was left says so, counts down, stays for who touches it, and goes back to its start for the next visitor', async () => {
+  const { itemId, content } = await hall.item('食品经营许可')
+  const start = `/counter/${content.place!.centreId}`
+  const context = await browser.newContext({ viewport: SIZES[0]! })
+  await context.addCookies([
+    { name: 'rb_mode', value: 'elder', url: base },
+    { name: 'rb_lang', value: 'en', url: base },
+  ])
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(`${base}${start}/items/${itemId}`)
+  const asked = page.getByRole('alert').filter({ hasText: 'Still reading?' })
+  await page.clock.runFor(119_000)
+  assert.equal(await asked.count(), 0)
+  await page.clock.runFor(2_000)
+  await asked.waitFor()
+  assert.deepEqual(await axeViolations(page), [])
+  await page.getByRole('button', { name: 'Keep this page' }).click()
+  await page.clock.runFor(100_000)
+  assert.equal(await asked.count(), 0)
+  assert.match(page.url(), /items/)
+  await page.clock.runFor(21_000)
+  await asked.waitFor()
+  await page.clock.runFor(31_000)
+  await page.waitForURL(base + start)
+  await page.getByRole('heading', { name: '今天办什么？' }).waitFor()
+  await page.getByRole('link', { name: '大字' }).waitFor()
+  await page.clock.runFor(600_000)
+  assert.equal(
+    await page.getByText('还在看吗').count(),
+    0,
+    'the start itself, untouched, has nothing to go back from',
+  )
+  await context.close()
+})
+
 test('without scripts a visitor finds the item by words and reads its whole guide', async () => {
   const { content } = await hall.item('食品经营许可')
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: SIZES[0]! })

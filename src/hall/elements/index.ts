@@ -2,6 +2,7 @@
 import { Autosave } from './autosave.ts'
 import { ConfirmOnce } from './confirm-once.ts'
 import { FormElement } from './form.ts'
+import { Idle } from './idle.ts'
 import { Live } from './live.ts'
 import { Suggest } from './suggest.ts'
 import { UploadElement } from './upload.ts'
@@ -13,3 +14,4 @@ customElements.define('rb-form', FormElement)
 customElements.define('rb-autosave', Autosave)
 customElements.define('rb-live', Live)
 customElements.define('rb-confirm-once', ConfirmOnce)
+customElements.define('rb-idle', Idle)

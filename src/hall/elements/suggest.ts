@@ -144,6 +144,7 @@ export class Suggest extends HTMLElement {
     this.chosen = index
     for (const [i, option] of [...this.list.children].entries()) {
       option.setAttribute('aria-selected', String(i === index))
+      if (i === index) option.scrollIntoView({ block: 'nearest' })
     }
     if (index < 0) this.input.removeAttribute('aria-activedescendant')
     else this.input.setAttribute('aria-activedescendant', `${this.list.id}-${index}`)
