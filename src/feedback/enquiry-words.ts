@@ -26,6 +26,16 @@ export function questionWords(typed: string): Result<string> {
   return long ? { ok: false, refusal: long } : done(text)
 }
 
+/** Everything that is wrong with a question as typed, each with its field, so that a form tells it all at once. */
+export function questionFaults({ text, phone }: { text: string; phone: string }): Refusal[] {
+  const words = questionWords(text)
+  const number = phone.trim() === '' ? null : checkPhone(phone)
+  return [
+    ...(words.ok ? [] : [words.refusal]),
+    ...(number && !number.ok ? [{ ...number.refusal, field: 'phone' }] : []),
+  ]
+}
+
 /** What an officer writes, not longer than that. */
 export function officerWords(typed: string, most: number, field: string): Result<string> {
   const text = typed.replace(/\r\n?/g, '\n').trim()

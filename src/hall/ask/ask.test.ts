@@ -193,3 +193,9 @@ test('the pages of asking are English where the reader is, but for what the depa
     )
   }
 })
+
+test('everything that is to be put right is told at once', async () => {
+  const { answer: refused } = await send('/ask', { about: 'organ', organ: '', text: ' ', phone: '12345' })
+  const links = [...refused.body.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1])
+  assert.deepEqual(links, ['organ', 'text', 'phone'])
+})

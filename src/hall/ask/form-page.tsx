@@ -39,18 +39,22 @@ export interface AskPageProps {
   /** Working days within which there is an answer. */
   days: number
   /** Why it was not taken, in the page's language. */
-  fault: Refusal | null
+  faults: readonly Refusal[]
 }
+
+const errorAt = (field: string, faults: readonly Refusal[]): string | undefined =>
+  faults.find((one) => one.field === field)?.sentence
 
 const nameOf = ({ content }: ItemVersion, lang: Lang): string =>
   lang === 'en' && content.nameEn ? content.nameEn : content.name
 
 /** 网上提问: what may answer it already, then whom it is for, the question, and where to tell of the answer. */
-export function AskPage({ frame, scene, given, days, fault }: AskPageProps): ReactElement {
+export function AskPage({ frame, scene, given, days, faults }: AskPageProps): ReactElement {
   const { lang } = frame.display
   const title = t(lang, ASK_TITLE)
   const { item, near } = scene
-  const faults = fault?.field ? [{ field: fault.field, text: fault.sentence }] : []
+  const atFields = faults.flatMap((one) => (one.field ? [{ field: one.field, text: one.sentence }] : []))
+  const whole = faults.find((one) => !one.field)
   return (
     <Framed
       frame={frame}
@@ -76,14 +80,14 @@ export function AskPage({ frame, scene, given, days, fault }: AskPageProps): Rea
         aside={<Aside frame={frame} item={item} />}
       >
         <Stack gap="l">
-          <ErrorSummary faults={faults} />
-          {fault && !fault.field && (
+          <ErrorSummary faults={atFields} />
+          {whole && (
             <NoticeCard
               tone="ochre"
               title={t(lang, { zh: '没有提交，写的都还在', en: 'Not sent; what you wrote is here' })}
             >
               <p className="small" role="alert">
-                {fault.sentence}
+                {whole.sentence}
               </p>
             </NoticeCard>
           )}
@@ -105,7 +109,7 @@ export function AskPage({ frame, scene, given, days, fault }: AskPageProps): Rea
               <input type="hidden" name="id" value={given.id} />
               <input type="hidden" name="q" value={given.q} />
               <Stack>
-                {item ? <AboutItem item={item} lang={lang} /> : <About {...{ scene, given, fault, lang }} />}
+                {item ? <AboutItem item={item} lang={lang} /> : <About {...{ scene, given, faults, lang }} />}
                 <TextArea
                   name="text"
                   label={t(lang, { zh: '您要问什么', en: 'What would you like to know' })}
@@ -115,9 +119,9 @@ export function AskPage({ frame, scene, given, days, fault }: AskPageProps): Rea
                   })}
                   rows={6}
                   value={given.text}
-                  error={fault?.field === 'text' ? fault.sentence : undefined}
+                  error={errorAt('text', faults)}
                 />
-                <Telling frame={frame} given={given} item={item} fault={fault} />
+                <Telling frame={frame} given={given} item={item} faults={faults} />
                 <div className="actions">
                   <rb-confirm-once busy={t(lang, { zh: '正在提交…', en: 'Sending…' })}>
                     <Button>{t(lang, { zh: '提交问题', en: 'Send the question' })}</Button>
@@ -193,11 +197,10 @@ function AboutItem({ item, lang }: { item: ItemVersion; lang: Lang }): ReactElem
 function About({
   scene,
   given,
-  fault,
+  faults,
   lang,
-}: Pick<AskPageProps, 'scene' | 'given' | 'fault'> & { lang: Lang }): ReactElement {
+}: Pick<AskPageProps, 'scene' | 'given' | 'faults'> & { lang: Lang }): ReactElement {
   const zh = lang === 'en' ? 'zh-CN' : undefined
-  const errorAt = (field: string) => (fault?.field === field ? { error: fault.sentence } : {})
   return (
     <>
       <Choices
@@ -228,11 +231,15 @@ function About({
             ),
           },
         ]}
-        {...errorAt('about')}
+        error={errorAt('about', faults)}
       />
       <Select
         name="organ"
         label={t(lang, { zh: '部门', en: 'Department' })}
+        hint={t(lang, {
+          zh: '上面选了「我知道归哪个部门」，才在这里选',
+          en: 'Only where you know the department',
+        })}
         optional
         value={given.organ}
         prompt={t(lang, { zh: '请选择', en: 'Choose' })}
@@ -241,7 +248,7 @@ function About({
           label: name,
           ...(zh ? { lang: zh } : {}),
         }))}
-        {...errorAt('organ')}
+        error={errorAt('organ', faults)}
       />
     </>
   )
@@ -251,8 +258,8 @@ function Telling({
   frame,
   given,
   item,
-  fault,
-}: Pick<AskPageProps, 'frame' | 'given' | 'fault'> & { item: ItemVersion | null }): ReactElement {
+  faults,
+}: Pick<AskPageProps, 'frame' | 'given' | 'faults'> & { item: ItemVersion | null }): ReactElement {
   const { lang } = frame.display
   if (frame.session) {
     const { phoneMasked } = frame.session.account
@@ -281,7 +288,7 @@ function Telling({
         inputMode="tel"
         autoComplete="tel"
         value={given.phone}
-        error={fault?.field === 'phone' ? fault.sentence : undefined}
+        error={errorAt('phone', faults)}
       />
       <p className="small">
         {t(lang, {

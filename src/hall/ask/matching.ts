@@ -29,7 +29,7 @@ export function mayAnswer(
   if (asked.size === 0) return all.slice(0, MOST)
   const share = ({ q, a, item }: Answered): number => {
     const inQuestion = common(asked, pairs(q))
-    return inQuestion * 3 + common(asked, pairs(a)) + common(asked, pairs(item.content.name))
+    return inQuestion * 3 + common(asked, pairs(a)) + common(asked, namesOf(item))
   }
   return all
     .map((one) => ({ one, shared: share(one) }))
@@ -38,6 +38,9 @@ export function mayAnswer(
     .slice(0, MOST)
     .map(({ one }) => one)
 }
+
+const namesOf = ({ content }: ItemVersion): Set<string> =>
+  pairs([content.name, ...content.everydayNames].join(' '))
 
 function pairs(text: string): Set<string> {
   const bare = [...text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')]

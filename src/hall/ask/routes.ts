@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { createElement } from 'react'
 import { itemForGuide } from '../../catalogue/index.ts'
-import { ask, cleanNumber, codeOf, type Enquiry, enquiryByCode, followUp } from '../../feedback/index.ts'
+import {
+  ask,
+  cleanNumber,
+  codeOf,
+  type Enquiry,
+  enquiryByCode,
+  followUp,
+  questionFaults,
+} from '../../feedback/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { type Request, statusOf, type Web } from '../../platform/web.ts'
 import { dayOf, enquiryLimit } from '../../regulation/index.ts'
@@ -35,24 +43,23 @@ export function registerAsk(web: Web, deps: PublicDeps): void {
   const guessing = createLimiter({ tries: 20, windowMs: 10 * 60_000 })
   const frame = async (request: Request) => frameOf(request, await identity.hallSession(request))
 
-  async function askPage(request: Request, given: Given, fixed: string, fault: Refusal | null) {
+  async function askPage(request: Request, given: Given, fixed: string, faults: readonly Refusal[]) {
     const shown = await frame(request)
     const scene = await askScene(db, given, fixed)
-    const about = given.about || (scene.near.length === 1 ? `item:${scene.near[0]!.itemId}` : '')
     const path = PUBLIC.ask({ ...(fixed ? { item: fixed } : {}), q: given.q })
     return createElement(AskPage, {
       frame: { ...shown, path },
       scene,
-      given: { ...given, about },
+      given,
       days: enquiryLimit(dayOf(clock.now())).days,
-      fault: fault && inWords(fault, shown.display.lang),
+      faults: faults.map((one) => inWords(one, shown.display.lang)),
     })
   }
 
   web.get<Asked>('/ask', HIDE, async (request, reply) => {
     const { q, item } = request.query
     const given = { id: randomUUID(), q: words(q, 60), about: '', organ: '', text: '', phone: '' }
-    return sendPage(reply, await askPage(request, given, words(item, 60), null))
+    return sendPage(reply, await askPage(request, given, words(item, 60), []))
   })
 
   web.post<Asked>('/ask', HIDE, async (request, reply) => {
@@ -68,21 +75,23 @@ export function registerAsk(web: Web, deps: PublicDeps): void {
       text: words(body['text'], 20_000),
       phone: words(body['phone'], 40),
     }
-    const again = async (fault: Refusal, status: number) => {
+    const again = async (faults: readonly Refusal[], status: number) => {
       // What was sent under this id stays; what is written now becomes a question of its own.
-      const next = fault.name === 'asked-before' ? { ...given, id: randomUUID() } : given
-      return sendPage(reply, await askPage(request, next, fixed, fault), status)
+      const next = faults[0]?.name === 'asked-before' ? { ...given, id: randomUUID() } : given
+      return sendPage(reply, await askPage(request, next, fixed, faults), status)
     }
 
     const session = await identity.hallSession(request)
     const from = session?.account.accountId ?? request.ip
-    if (!asking.allows(from, now)) return again(TOO_MANY, 429)
+    if (!asking.allows(from, now)) return again([TOO_MANY], 429)
     const target = targetOf(given, fixed)
-    if ('name' in target) return again(target, 422)
+    const wrong = questionFaults({ text: given.text, phone: session ? '' : given.phone })
+    if ('name' in target) return again([target, ...wrong], 422)
+    if (wrong.length > 0) return again(wrong, 422)
     const asker = session ? actorOf(session.account) : null
     const { text, phone } = given
     const done = await ask(deps, { enquiryId: given.id, asker, ...target, text, phone }, now)
-    if (!done.ok) return again(done.refusal, statusOf(done.refusal))
+    if (!done.ok) return again([done.refusal], statusOf(done.refusal))
     asking.count(from, now)
     const enquiry = done.value
     if (session)
@@ -91,7 +100,8 @@ export function registerAsk(web: Web, deps: PublicDeps): void {
         .redirect(at('enquiry', { enquiryId: enquiry.enquiryId }, { told: 'asked' }), 303)
     const code = codeOf(queryCodeKey, enquiry.enquiryId)
     const instead = await meantInstead(enquiry)
-    const sent = { frame: await frame(request), enquiry, code, instead, now, calendar }
+    const address = new URL(PUBLIC.askAnswer, deps.publicUrl)
+    const sent = { frame: await frame(request), enquiry, code, address, instead, now, calendar }
     return sendPage(reply, createElement(SentPage, sent))
   })
 

@@ -117,16 +117,18 @@ export function Thread(props: ThreadProps): ReactElement {
         )}
       </TurnCard>
       <Section title={t(lang, { zh: '问和答', en: 'Question and answer' })}>
-        <div>
-          {entries.map((entry) => (
-            <Turn key={entry.no} entry={entry} lang={lang} today={dayOf(now)} />
-          ))}
-        </div>
-        {enquiry.itemId && (
-          <LineLink href={PUBLIC.item(enquiry.itemId)}>
-            {t(lang, { zh: '看这件事的办事指南', en: 'Read the guide' })}
-          </LineLink>
-        )}
+        <Stack>
+          <div>
+            {entries.map((entry) => (
+              <Turn key={entry.no} entry={entry} lang={lang} today={dayOf(now)} />
+            ))}
+          </div>
+          {enquiry.itemId && (
+            <LineLink href={PUBLIC.item(enquiry.itemId)}>
+              {t(lang, { zh: '看这件事的办事指南', en: 'Read the guide' })}
+            </LineLink>
+          )}
+        </Stack>
       </Section>
       {enquiry.status === 'answered' && <AskOn entries={entries} lang={lang} {...props.followUp} />}
     </Stack>

@@ -26,6 +26,8 @@ interface SentPageProps {
   frame: Frame
   enquiry: Enquiry
   code: string
+  /** Where the answer is read, as one would type it. */
+  address: URL
   /** The body that was meant, where another one got the question. */
   instead: string
   now: Date
@@ -33,7 +35,15 @@ interface SentPageProps {
 }
 
 /** A visitor's question is sent: number, code, by when, and where the answer is read. */
-export function SentPage({ frame, enquiry, code, instead, now, calendar }: SentPageProps): ReactElement {
+export function SentPage({
+  frame,
+  enquiry,
+  code,
+  address,
+  instead,
+  now,
+  calendar,
+}: SentPageProps): ReactElement {
   const { lang } = frame.display
   const title = t(lang, { zh: '问题已提交', en: 'Your question is sent' })
   return (
@@ -98,7 +108,7 @@ export function SentPage({ frame, enquiry, code, instead, now, calendar }: SentP
                     zh: '页脚「网上提问」，再点「看答复」：',
                     en: 'Footer “Ask a question”, then “Read the answer”: ',
                   })}
-                  <a href={PUBLIC.askAnswer}>{PUBLIC.askAnswer}</a>
+                  <a href={PUBLIC.askAnswer}>{address.host + address.pathname}</a>
                 </>
               ),
             },

@@ -152,19 +152,21 @@ function AskSomebody({ q, near, centres, lang }: AskProps): ReactElement {
   const people = askable(near, centres)
   return (
     <Section title={t(lang, { zh: '还是没有，就问部门', en: 'Still nothing? Ask the department' })}>
-      <div className="actions">
-        <LinkButton href={PUBLIC.ask({ q })} weight="secondary">
-          {t(lang, { zh: '写下来问', en: 'Ask in writing' })}
-        </LinkButton>
-      </div>
-      {people.length > 0 && (
-        <SummaryList
-          rows={people.map(({ name, phone }) => ({
-            term: <span lang={lang === 'en' ? 'zh-CN' : undefined}>{name}</span>,
-            value: <Phone number={phone} />,
-          }))}
-        />
-      )}
+      <Stack>
+        <div className="actions">
+          <LinkButton href={PUBLIC.ask({ q })} weight="secondary">
+            {t(lang, { zh: '写下来问', en: 'Ask in writing' })}
+          </LinkButton>
+        </div>
+        {people.length > 0 && (
+          <SummaryList
+            rows={people.map(({ name, phone }) => ({
+              term: <span lang={lang === 'en' ? 'zh-CN' : undefined}>{name}</span>,
+              value: <Phone number={phone} />,
+            }))}
+          />
+        )}
+      </Stack>
       <p className="section-note">
         {t(lang, {
           zh: '着急的打电话，说出要办的事，有人告诉您归谁办。',
