@@ -13,13 +13,14 @@ import pg from 'pg'
 import { sampleStaff } from '../seeds/index.ts'
 import { loadWorld } from '../seeds/world.ts'
 import { itemVersion } from '../src/catalogue/index.ts'
+import { deskCookie } from '../src/identity/testing.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { migrate } from '../src/platform/migrations.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
 import { benchSearch, type SearchFigures, searchLines } from './search.ts'
 import { manyItems } from './search-world.ts'
-import { openDossiers, readyDrafts, signedInApplicant, signedInOfficer } from './world.ts'
+import { openDossiers, readyDrafts, signedInApplicant } from './world.ts'
 
 const json = process.argv.includes('--json')
 /** `-- --only guide|submits|worklist|search` runs one of the four. */
@@ -145,7 +146,7 @@ async function main(): Promise<void> {
       const officer = sampleStaff.find(
         (s) => s.organId === item.content.organId && s.posts.some((p) => p.post === 'window'),
       )!
-      const cookie = await signedInOfficer(db, officer.staffId, now)
+      const cookie = await deskCookie(db, officer.subject, now)
       const bareList = await program('bench/bare.ts', ['worklist', appUrl, item.content.organId, 'window'])
       const list = `${url}/api/worklist`
       await rate(list, { cookie }, 1)

@@ -1,6 +1,7 @@
 /** What the benchmark needs to be there: signed-in people, drafts ready to hand in, many open dossiers. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { FormField, ItemVersion } from '../src/catalogue/index.ts'
+import { hallCookie } from '../src/identity/testing.ts'
 import type { Database } from '../src/platform/database.ts'
 
 export interface SignedIn {
@@ -8,33 +9,15 @@ export interface SignedIn {
   cookie: string
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
-
 /** An applicant at 中级 with a session, written straight into the tables. */
 export async function signedInApplicant(db: Database, now: Date): Promise<SignedIn> {
   const accountId = randomUUID()
-  const token = randomBytes(32).toString('base64url')
   await db.query(
     `insert into identity.account (account_id, subject, subject_kind, name, id_kind, id_cipher, id_blind, id_masked, phone_masked,
        level, created_at, last_seen_at) values ($1, $2, 'person', '测速人', 'resident-id', '\\x00', $3, '999999****0010', '', 2, $4, $4)`,
     [accountId, `bench-${accountId}`, randomBytes(32), now],
   )
-  await db.query(
-    `insert into identity.session (token_hash, kind, account_id, level, created_at, last_seen_at, expires_at)
-     values ($1, 'hall', $2, 2, $3, $3, $4)`,
-    [hashOf(token), accountId, now, new Date(now.getTime() + 8 * 3600_000)],
-  )
-  return { accountId, cookie: `rb_hall=${token}` }
-}
-
-export async function signedInOfficer(db: Database, staffId: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await db.query(
-    `insert into identity.session (token_hash, kind, staff_id, level, created_at, last_seen_at, expires_at)
-     values ($1, 'desk', $2, 3, $3, $3, $4)`,
-    [hashOf(token), staffId, now, new Date(now.getTime() + 8 * 3600_000)],
-  )
-  return `rb_desk=${token}`
+  return { accountId, cookie: await hallCookie(db, accountId, 2, now) }
 }
 
 /** A right answer to a field, so that the drafts pass the same validation as anybody's. */

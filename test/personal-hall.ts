@@ -1,5 +1,5 @@
 /** The personal hall on a real database, beside the real sandbox; only the clock and who is signed in are the test's. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,8 @@ import { wireDrafts } from '../src/hall/drafts/reactions.ts'
 import { registerHallPersonal } from '../src/hall/personal.ts'
 import type { PersonalDeps } from '../src/hall/personal-deps.ts'
 import { createHistory } from '../src/history/index.ts'
-import { createIdentity, loadStaff, maskNumber, maskPhone } from '../src/identity/index.ts'
+import { createIdentity, loadStaff } from '../src/identity/index.ts'
+import { accountOf, hallCookie } from '../src/identity/testing.ts'
 import { workOnMessages } from '../src/messages/index.ts'
 import { createJobs } from '../src/platform/jobs.ts'
 import { createLive } from '../src/platform/live.ts'
@@ -118,42 +119,8 @@ export async function personalHall(at = '2026-11-23T10:00:00+08:00', more: (web:
   async function signIn(sub: string, level: 1 | 2 | 3 = 2): Promise<Person> {
     const known = sampleAccounts.find((a) => a.sub === sub)
     if (!known) throw new Error(`nobody is ${sub}`)
-    const { vault } = identity
-    const accountId = randomUUID()
-    const [row] = await db.query<{ account_id: string }>(
-      `insert into identity.account (account_id, subject, subject_kind, name, id_kind, id_cipher, id_blind, id_masked,
-         phone_cipher, phone_masked, level, created_at, last_seen_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
-       on conflict (subject) do nothing returning account_id`,
-      [
-        accountId,
-        sub,
-        known.kind,
-        known.name,
-        known.idKind,
-        vault.seal(known.idNumber, `account-id:${accountId}`),
-        vault.blind(known.idKind, known.idNumber),
-        maskNumber(known.idNumber),
-        vault.seal(known.phone, `account-phone:${accountId}`),
-        maskPhone(known.phone),
-        level,
-        now,
-      ],
-    )
-    const id =
-      row?.account_id ??
-      (
-        await db.query<{ account_id: string }>('select account_id from identity.account where subject = $1', [
-          sub,
-        ])
-      )[0]!.account_id
-    const token = randomBytes(32).toString('base64url')
-    await db.query(
-      `insert into identity.session (token_hash, kind, account_id, level, created_at, last_seen_at, expires_at)
-       values ($1, 'hall', $2, $3, $4, $4, $5)`,
-      [createHash('sha256').update(token).digest(), id, level, now, new Date(now.getTime() + 8 * 3600_000)],
-    )
-    return { accountId: id, cookie: `rb_hall=${token}` }
+    const { accountId } = await accountOf(db, identity.vault, known, level, now)
+    return { accountId, cookie: await hallCookie(db, accountId, level, now) }
   }
 
   async function publish(content: ItemContent): Promise<ItemVersion> {

@@ -7,7 +7,8 @@ import { sandboxLicencePlatform } from '../adapters/licence-platform/index.ts'
 import { sandboxRegister } from '../adapters/register/index.ts'
 import { form as formShape } from '../catalogue/index.ts'
 import { createHistory } from '../history/index.ts'
-import { type Account, createIdentity, maskNumber, maskPhone } from '../identity/index.ts'
+import { type Account, createIdentity } from '../identity/index.ts'
+import { accountOf } from '../identity/testing.ts'
 import { createJobs } from '../platform/jobs.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
 import {
@@ -63,36 +64,8 @@ after(async () => {
 
 async function account(sub: string): Promise<Account> {
   const known = sampleAccounts.find((a) => a.sub === sub)!
-  const { vault } = deps.identity
-  const accountId = randomUUID()
   await database.db.query('delete from identity.account where subject = $1', [sub])
-  await database.db.query(
-    `insert into identity.account (account_id, subject, subject_kind, name, id_kind, id_cipher, id_blind, id_masked, phone_cipher,
-       phone_masked, level, created_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 2, $11, $11)`,
-    [
-      accountId,
-      sub,
-      known.kind,
-      known.name,
-      known.idKind,
-      vault.seal(known.idNumber, `account-id:${accountId}`),
-      vault.blind(known.idKind, known.idNumber),
-      maskNumber(known.idNumber),
-      vault.seal(known.phone, `account-phone:${accountId}`),
-      maskPhone(known.phone),
-      NOW,
-    ],
-  )
-  return {
-    accountId,
-    subject: sub,
-    subjectKind: known.kind as Account['subjectKind'],
-    name: known.name,
-    idKind: known.idKind as Account['idKind'],
-    idMasked: maskNumber(known.idNumber),
-    phoneMasked: maskPhone(known.phone),
-    level: 2,
-  }
+  return accountOf(database.db, deps.identity.vault, known, 2, NOW)
 }
 const numberOf = (sub: string) => sampleAccounts.find((a) => a.sub === sub)!.idNumber
 

@@ -1,9 +1,10 @@
 /** What somebody who knows every address of the catalogue tries, against the whole platform over HTTP. */
 import assert from 'node:assert/strict'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { verifyAll } from '../../src/history/index.ts'
 import { LifeWorld } from '../life/world.ts'
+import { type Asking, asking } from './asking.ts'
 
 /** Written into a draft: nobody but its department and those who look at all may ever read it. */
 const MARK = '未公布的字样戊戌'
@@ -16,10 +17,12 @@ let published: number
 let changeId: string
 let importId: string
 let other: string
-const cookies = new Map<string, string>()
+let ask: Asking['ask']
+let cookieOf: Asking['cookieOf']
 
 before(async () => {
   world = await LifeWorld.begin()
+  ;({ ask, cookieOf } = asking(world, OWN))
   implCode = world.item.implCode
   const [item] = await rows<{ item_id: string; published_version: number }>(
     'select item_id, published_version from catalogue.item where impl_code = $1',
@@ -62,51 +65,6 @@ after(() => world?.end())
 
 const rows = <T extends object>(sql: string, values: unknown[] = []) =>
   world.database.db.query<T>(sql, values)
-
-/** The desk's cookie of an officer of the own department, or of the one that is named: `window`, `clerk@gl-wjj`. */
-async function cookieOf(who: string): Promise<string> {
-  const known = cookies.get(who)
-  if (known) return known
-  const [post, organ = OWN] = who.split('@')
-  const [staff] = await rows<{ staff_id: string }>('select staff_id from identity.staff where subject = $1', [
-    `staff-${organ}-${post}`,
-  ])
-  assert.ok(staff, `no officer ${who}`)
-  const token = randomBytes(32).toString('base64url')
-  await rows(
-    `insert into identity.session (token_hash, kind, staff_id, level, created_at, last_seen_at, expires_at)
-     values ($1, 'desk', $2, 3, $3, $3, $4)`,
-    [
-      createHash('sha256').update(token).digest(),
-      staff.staff_id,
-      world.startedAt,
-      new Date(world.startedAt.getTime() + 8 * 3600_000),
-    ],
-  )
-  cookies.set(who, `rb_desk=${token}`)
-  return cookies.get(who)!
-}
-
-/** `who`: an officer, or empty for nobody. */
-async function ask(
-  who: string,
-  path: string,
-  { method, json, bytes }: { method?: string; json?: unknown; bytes?: string } = {},
-) {
-  const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json))
-  const type = bytes === undefined ? 'application/json' : 'application/octet-stream'
-  const answer = await fetch(world.url + path, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    redirect: 'manual',
-    headers: {
-      accept: path.startsWith('/api/') ? 'application/json' : 'text/html',
-      ...(who === '' ? {} : { cookie: await cookieOf(who) }),
-      ...(body === undefined ? {} : { 'content-type': type }),
-    },
-    ...(body === undefined ? {} : { body }),
-  })
-  return { status: answer.status, text: await answer.text(), headers: answer.headers }
-}
 
 /** The catalogue's doors that are open to everybody; each new door is closed or stands here. */
 const OPEN = [
@@ -322,10 +280,10 @@ test('odd, huge and unfinished input is refused in words and never a failure of 
     `select item_id from catalogue.item where organ_id = $1 and item_id <> $2 and life = 'active' and draft_version is null`,
     [OWN, itemId],
   )
-  const put = (patch: string) =>
+  const put = async (patch: string) =>
     fetch(`${world.url}/api/items/${free!.item_id}/draft`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', cookie: cookies.get('clerk')! },
+      headers: { 'content-type': 'application/json', cookie: await cookieOf('clerk') },
       body: `{"revision":0,"patch":${patch}}`,
     })
   const step = { name: '步', phase: 'examine', post: 'examiner', limit: { days: 1, unit: 'G' } }

@@ -1,7 +1,8 @@
 /** What somebody who knows every address tries from outside, against the whole platform over HTTP. */
 import assert from 'node:assert/strict'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { deskCookie, hallCookie, staffIdOf } from '../../src/identity/testing.ts'
 import { LifeWorld } from '../life/world.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -18,46 +19,20 @@ let untrained: string
 
 before(async () => {
   world = await LifeWorld.begin()
+  const { db } = world.database
   dossierId = await world.file()
   itemId = (await world.dossier(dossierId)).itemId
   const { accountId } = await world.dossier(dossierId)
-  eatery = await session('hall', accountId, 2)
-  low = await session('hall', accountId, 1)
-  window = await session('desk', await staffOf('staff-gl-scjg-window'), 3)
-  const staffId = await staffOf('staff-gl-scjg-examiner')
-  untrained = await session('desk', staffId, 3)
+  eatery = await hallCookie(db, accountId, 2, world.startedAt)
+  low = await hallCookie(db, accountId, 1, world.startedAt)
+  window = await deskCookie(db, 'staff-gl-scjg-window', world.startedAt)
+  const staffId = await staffIdOf(db, 'staff-gl-scjg-examiner')
+  untrained = await deskCookie(db, 'staff-gl-scjg-examiner', world.startedAt)
   await world.database.db.query('update identity.post_holding set trained_on = null where staff_id = $1', [
     staffId,
   ])
 })
 after(() => world?.end())
-
-/** A session as the sign-in makes it; the cookie of it. */
-async function session(kind: 'hall' | 'desk', who: string, level: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await world.database.db.query(
-    `insert into identity.session (token_hash, kind, account_id, staff_id, level, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7)`,
-    [
-      createHash('sha256').update(token).digest(),
-      kind,
-      kind === 'hall' ? who : null,
-      kind === 'desk' ? who : null,
-      level,
-      world.startedAt,
-      new Date(world.startedAt.getTime() + 8 * 3600_000),
-    ],
-  )
-  return `rb_${kind}=${token}`
-}
-
-async function staffOf(subject: string): Promise<string> {
-  const [row] = await world.database.db.query<{ staff_id: string }>(
-    'select staff_id from identity.staff where subject = $1',
-    [subject],
-  )
-  return row!.staff_id
-}
 
 interface Asked {
   method?: string

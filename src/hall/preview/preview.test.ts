@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
 import test, { after, before } from 'node:test'
 import { FOOD_ANSWERS, type Person, type PersonalHall, personalHall } from '../../../test/personal-hall.ts'
+import { deskCookie } from '../../identity/testing.ts'
 
 let hall: PersonalHall
 let itemId: string
@@ -17,15 +17,7 @@ after(() => hall.close())
 
 /** A session at the desk, a real row. */
 async function officer(subject: string): Promise<Person> {
-  const token = randomBytes(32).toString('base64url')
-  const now = hall.now()
-  const made = await hall.deps.db.query(
-    `insert into identity.session (token_hash, kind, staff_id, created_at, last_seen_at, expires_at)
-     select $1, 'desk', staff_id, $3, $3, $4 from identity.staff where subject = $2 returning staff_id`,
-    [createHash('sha256').update(token).digest(), subject, now, new Date(now.getTime() + 8 * 3600_000)],
-  )
-  assert.equal(made.length, 1, subject)
-  return { accountId: subject, cookie: `rb_desk=${token}` }
+  return { accountId: subject, cookie: await deskCookie(hall.deps.db, subject, hall.now()) }
 }
 
 const address = () => `/desk-preview/items/${itemId}?lang=zh`
