@@ -73,7 +73,15 @@ export function TurnAwayDrawer({
           <legend>为什么没有办</legend>
           {REASONS.map((r) => (
             <label key={r.why} className="tick">
-              <input type="radio" name={`${id}why`} checked={why === r.why} onChange={() => setWhy(r.why)} />
+              <input
+                type="radio"
+                name={`${id}why`}
+                checked={why === r.why}
+                onChange={() => {
+                  setWhy(r.why)
+                  act.reset()
+                }}
+              />
               <span>
                 {r.label}
                 <span className="small mute hintline">{r.hint}</span>
