@@ -205,7 +205,11 @@ function FormView({ record }: { record: DossierRecord }) {
 
 /** 所选情形: what the applicant answered before applying, and what the guide asks for that was left out because of it. */
 function Situation({ chosen }: { chosen: NonNullable<DossierRecord['situation']> }) {
-  const leftOut = [...chosen.materialsLeftOut, ...chosen.stepsLeftOut]
+  const leftOut = [
+    ...chosen.materialsLeftOut.map((m) => ({ ...m, what: '因此不要求' })),
+    ...chosen.stepsLeftOut.map((step) => ({ ...step, what: '因此不经过' })),
+    ...chosen.feesLeftOut.map((fee) => ({ ...fee, what: '因此不收' })),
+  ]
   return (
     <section>
       <h3>所选情形</h3>
@@ -224,9 +228,9 @@ function Situation({ chosen }: { chosen: NonNullable<DossierRecord['situation']>
             </dd>
           </div>
         ))}
-        {leftOut.map(({ name, why }) => (
-          <div key={name}>
-            <dt>因此没有要求</dt>
+        {leftOut.map(({ name, why, what }) => (
+          <div key={what + name}>
+            <dt>{what}</dt>
             <dd>
               {name}
               {why && <span className="mute">　{why}</span>}

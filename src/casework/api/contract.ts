@@ -208,6 +208,7 @@ export const situationView = z.object({
   failed: z.array(z.object({ condition: text, why: text })),
   materialsLeftOut: z.array(z.object({ name: text, why: text })),
   stepsLeftOut: z.array(z.object({ name: text, why: text })),
+  feesLeftOut: z.array(z.object({ name: text, why: text })),
 })
 export type SituationView = z.infer<typeof situationView>
 

@@ -11,5 +11,6 @@ export function situationView({ told, outcome }: ChosenSituation): SituationView
     failed: outcome.failed.map(({ condition, why }) => ({ condition, why })),
     materialsLeftOut: named(outcome.materialsLeftOut),
     stepsLeftOut: named(outcome.stepsLeftOut),
+    feesLeftOut: named(outcome.feesLeftOut),
   }
 }
