@@ -1,7 +1,8 @@
-import { Button, Drawer, Input } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import type { EntryRecordAnswer, ExceptionBody } from '../../src/catalogue/api/directory-contract.ts'
 import { Refused } from '../api.ts'
+import { ActDrawer } from '../parts/act-drawer.tsx'
 import { DirectoryRefused } from './refused.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { EXCEPTION_KINDS } from './words.ts'
@@ -47,7 +48,7 @@ export function ExceptionDrawer({
     !text.government.trim() && '批准的政府',
     !text.document.trim() && '文号',
     !text.approvedOn && '批准日期',
-  ].filter((lack): lack is string => lack !== false)
+  ]
   const field = (key: 'government' | 'document' | 'approvedOn', label: string, type = 'text') => (
     <div className="field">
       <label htmlFor={`${id}${key}`}>{label}</label>
@@ -62,91 +63,76 @@ export function ExceptionDrawer({
     </div>
   )
   return (
-    <Drawer
+    <ActDrawer
+      title="登记不进驻的例外"
       open={open}
       onClose={onClose}
-      size={720}
-      title="登记不进驻的例外"
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={`${id}h`}>
-            {missing.length > 0
-              ? `还没写：${missing.join('、')}。`
-              : text.kind === 'state-secret'
-                ? '公开页上只显示件数，不显示事项。'
-                : '政府、文号、日期在公开页上显示。'}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不登记了</Button>
-          <Button
-            type="primary"
-            aria-disabled={missing.length > 0 || act.isPending}
-            aria-describedby={`${id}h`}
-            onClick={() => missing.length === 0 && !act.isPending && act.mutate(text)}
-          >
-            {act.isPending ? '正在登记…' : '登记例外'}
-          </Button>
-        </div>
+      missing={missing}
+      tells={
+        text.kind === 'state-secret' ? '公开页上只显示件数，不显示事项。' : '政府、文号、日期在公开页上显示。'
       }
+      leave="不登记了"
+      act="登记例外"
+      doing="正在登记…"
+      busy={act.isPending}
+      onAct={() => act.mutate(text)}
     >
-      <div className="formgap">
-        <p className="small mid">
-          办法第五条第二项：不宜进驻的事项，经同级人民政府批准，可以不进驻。没有批准文件的不能登记。
-        </p>
-        <div className="field">
-          <label htmlFor={`${id}o`}>部门</label>
-          <select
-            id={`${id}o`}
-            className="pick tall"
-            value={text.organId}
-            onChange={(e) => {
-              const chosen = free.find((p) => p.body.organId === e.target.value)
-              setText({
-                ...text,
-                organId: e.target.value,
-                government: chosen ? `${chosen.body.areaName}人民政府` : text.government,
-              })
-            }}
-          >
-            {free.map((p) => (
-              <option key={p.body.organId} value={p.body.organId}>
-                {p.body.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}k`}>属于哪一类</label>
-          <select
-            id={`${id}k`}
-            className="pick tall"
-            value={text.kind}
-            onChange={(e) => setText({ ...text, kind: e.target.value as ExceptionBody['kind'] })}
-          >
-            {KINDS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field wide">
-          <label htmlFor={`${id}r`}>原因</label>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={3}
-            maxLength={500}
-            status={wrong === 'reason' ? 'error' : ''}
-            value={text.reason}
-            onChange={(e) => setText({ ...text, reason: e.target.value })}
-          />
-        </div>
-        {field('government', '批准的同级人民政府')}
-        {field('document', '批准文件的文号')}
-        {field('approvedOn', '批准日期', 'date')}
-        <DirectoryRefused error={act.error} />
+      <p className="small mid">
+        办法第五条第二项：不宜进驻的事项，经同级人民政府批准，可以不进驻。没有批准文件的不能登记。
+      </p>
+      <div className="field">
+        <label htmlFor={`${id}o`}>部门</label>
+        <select
+          id={`${id}o`}
+          className="pick tall"
+          value={text.organId}
+          onChange={(e) => {
+            const chosen = free.find((p) => p.body.organId === e.target.value)
+            setText({
+              ...text,
+              organId: e.target.value,
+              government: chosen ? `${chosen.body.areaName}人民政府` : text.government,
+            })
+          }}
+        >
+          {free.map((p) => (
+            <option key={p.body.organId} value={p.body.organId}>
+              {p.body.name}
+            </option>
+          ))}
+        </select>
       </div>
-    </Drawer>
+      <div className="field">
+        <label htmlFor={`${id}k`}>属于哪一类</label>
+        <select
+          id={`${id}k`}
+          className="pick tall"
+          value={text.kind}
+          onChange={(e) => setText({ ...text, kind: e.target.value as ExceptionBody['kind'] })}
+        >
+          {KINDS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field wide">
+        <label htmlFor={`${id}r`}>原因</label>
+        <Input.TextArea
+          id={`${id}r`}
+          rows={3}
+          maxLength={500}
+          status={wrong === 'reason' ? 'error' : ''}
+          value={text.reason}
+          onChange={(e) => setText({ ...text, reason: e.target.value })}
+        />
+      </div>
+      {field('government', '批准的同级人民政府')}
+      {field('document', '批准文件的文号')}
+      {field('approvedOn', '批准日期', 'date')}
+      <DirectoryRefused error={act.error} />
+    </ActDrawer>
   )
 }
 
@@ -167,45 +153,32 @@ export function EndExceptionDrawer({
       onClose()
     },
   )
-  const lacks = reason.trim() === ''
   return (
-    <Drawer
+    <ActDrawer
+      title="终止例外"
       open={exceptionId !== null}
       onClose={onClose}
-      size={720}
-      title="终止例外"
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={`${id}h`}>
-            {lacks ? '还没写：终止的原因。' : '终止后要重新批准才能再登记。'}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不终止了</Button>
-          <Button
-            className="danger-act"
-            aria-disabled={lacks || act.isPending}
-            aria-describedby={`${id}h`}
-            onClick={() => !lacks && !act.isPending && act.mutate({ reason })}
-          >
-            {act.isPending ? '正在终止…' : '终止例外'}
-          </Button>
-        </div>
-      }
+      missing={[reason.trim() === '' && '终止的原因']}
+      tells="终止后要重新批准才能再登记。"
+      leave="不终止了"
+      act="终止例外"
+      doing="正在终止…"
+      busy={act.isPending}
+      danger
+      onAct={() => act.mutate({ reason })}
     >
-      <div className="formgap">
-        <p className="small mid">终止以后，这个部门要把事项进驻服务中心，在那以前算“缺”。</p>
-        <div className="field wide">
-          <label htmlFor={`${id}r`}>终止的原因</label>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-          />
-        </div>
-        <DirectoryRefused error={act.error} />
+      <p className="small mid">终止以后，这个部门要把事项进驻服务中心，在那以前算“缺”。</p>
+      <div className="field wide">
+        <label htmlFor={`${id}r`}>终止的原因</label>
+        <Input.TextArea
+          id={`${id}r`}
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={(e) => setReason(e.target.value)}
+        />
       </div>
-    </Drawer>
+      <DirectoryRefused error={act.error} />
+    </ActDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import type {
   EntryRecordAnswer,
@@ -7,6 +7,7 @@ import type {
 } from '../../src/catalogue/api/directory-contract.ts'
 import { newKey, Refused } from '../api.ts'
 import { useDraft } from '../draft.ts'
+import { ActDrawer } from '../parts/act-drawer.tsx'
 import { Note } from '../parts/states.tsx'
 import '../styles/items.css'
 import '../styles/record.css'
@@ -97,7 +98,7 @@ export function ProposalDrawer({
     ),
     operation === 'merge' && others.length === 0 && '和哪一项合并',
     !reason.trim() && '理由和依据',
-  ].filter((lack): lack is string => lack !== false)
+  ]
   const title = entry ? `${OPERATIONS[operation]}“${entry.elements.name}”` : '提出新增目录事项'
   const submit = () =>
     act.mutate({
@@ -109,85 +110,73 @@ export function ProposalDrawer({
       follows: again?.proposalId ?? null,
     })
   return (
-    <Drawer
+    <ActDrawer
+      title={title}
       open={open}
       onClose={onClose}
       size={760}
-      title={title}
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={`${id}h`}>
-            {missing.length > 0 ? `还没写：${missing.join('、')}。` : '送审改部门决定，决定以前目录不变。'}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不提了</Button>
-          <Button
-            type="primary"
-            aria-disabled={missing.length > 0 || act.isPending}
-            aria-describedby={`${id}h`}
-            onClick={() => missing.length === 0 && !act.isPending && submit()}
-          >
-            {act.isPending ? '正在送…' : `提出${OPERATIONS[operation]}`}
-          </Button>
-        </div>
-      }
+      missing={missing}
+      tells="送审改部门决定，决定以前目录不变。"
+      leave="不提了"
+      act={`提出${OPERATIONS[operation]}`}
+      doing="正在送…"
+      busy={act.isPending}
+      onAct={submit}
     >
-      <div className="formgap">
-        {again && (
-          <Note kind="warn">
-            <div className="sentback">
-              <p>
-                <b>{again.decidedBy}退回：</b>
-              </p>
-              <p>{again.answer}</p>
-            </div>
-          </Note>
-        )}
-        {operation === 'merge' && entry && (
-          <MergeWith entry={entry} chosen={others} onChange={(codes) => keep({ others: codes })} />
-        )}
-        {results.map((one, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the new entries have no other name than their place
-          <section key={i} className={results.length > 1 ? 'proposedentry' : undefined}>
-            {results.length > 1 && <h3>拆出的第 {i + 1} 项</h3>}
-            <EntryFields
-              path={`${id}-${i}`}
-              value={one}
-              operation={operation}
-              wrong={at.startsWith(`results.${i}.`) ? at.slice(`results.${i}.`.length) : ''}
-              onChange={(next) => setResults(results.map((r, j) => (j === i ? next : r)))}
-            />
-          </section>
-        ))}
-        {operation === 'split' && (
-          <div className="row">
-            <Button size="small" onClick={() => setResults([...results, blank()])}>
-              再拆一项
-            </Button>
-            {results.length > 2 && (
-              <Button size="small" onClick={() => setResults(results.slice(0, -1))}>
-                少拆一项
-              </Button>
-            )}
+      {again && (
+        <Note kind="warn">
+          <div className="sentback">
+            <p>
+              <b>{again.decidedBy}退回：</b>
+            </p>
+            <p>{again.answer}</p>
           </div>
-        )}
-        <div className="field wide">
-          <label htmlFor={`${id}r`}>理由和依据（审改部门照此决定）</label>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={4}
-            maxLength={2000}
-            status={at === 'reason' ? 'error' : ''}
-            value={reason}
-            onChange={(e) => keep({ reason: e.target.value })}
+        </Note>
+      )}
+      {operation === 'merge' && entry && (
+        <MergeWith entry={entry} chosen={others} onChange={(codes) => keep({ others: codes })} />
+      )}
+      {results.map((one, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the new entries have no other name than their place
+        <section key={i} className={results.length > 1 ? 'proposedentry' : undefined}>
+          {results.length > 1 && <h3>拆出的第 {i + 1} 项</h3>}
+          <EntryFields
+            path={`${id}-${i}`}
+            value={one}
+            operation={operation}
+            wrong={at.startsWith(`results.${i}.`) ? at.slice(`results.${i}.`.length) : ''}
+            onChange={(next) => setResults(results.map((r, j) => (j === i ? next : r)))}
           />
-        </div>
-        <section className="consequence plain">
-          <h3>同意以后</h3>
-          <p className="small">{FOLLOWS[operation]}</p>
         </section>
-        <DirectoryRefused error={act.error} />
+      ))}
+      {operation === 'split' && (
+        <div className="row">
+          <Button size="small" onClick={() => setResults([...results, blank()])}>
+            再拆一项
+          </Button>
+          {results.length > 2 && (
+            <Button size="small" onClick={() => setResults(results.slice(0, -1))}>
+              少拆一项
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="field wide">
+        <label htmlFor={`${id}r`}>理由和依据（审改部门照此决定）</label>
+        <Input.TextArea
+          id={`${id}r`}
+          rows={4}
+          maxLength={2000}
+          status={at === 'reason' ? 'error' : ''}
+          value={reason}
+          onChange={(e) => keep({ reason: e.target.value })}
+        />
       </div>
-    </Drawer>
+      <section className="consequence plain">
+        <h3>同意以后</h3>
+        <p className="small">{FOLLOWS[operation]}</p>
+      </section>
+      <DirectoryRefused error={act.error} />
+    </ActDrawer>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Drawer, Input, InputNumber } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { Input, InputNumber } from 'antd'
+import { useId, useState } from 'react'
 import type { DossierRecord } from '../../../src/casework/api/contract.ts'
+import { ActDrawer } from '../../parts/act-drawer.tsx'
 import { ActRefused, fieldOf } from '../refused.tsx'
 import { useAct } from '../use-act.ts'
 
@@ -17,15 +18,16 @@ export function PauseDrawer({ record, open, onClose }: Props) {
   const [reason, setReason] = useState('')
   const act = useAct<object>(record, 'pauses', onClose)
   const chosen = record.pauseKinds.find((k) => k.name === kind)
-  const missing = reason.trim() === '' ? '还没写为什么停、预计多久。' : ''
   return (
-    <ClockDrawer
+    <ActDrawer
       title="暂停计时"
       open={open}
       onClose={onClose}
-      missing={missing}
+      missing={[reason.trim() === '' && '为什么停、预计多久']}
+      tells="停过的时间留在记录里，申请人收到告知。"
+      danger
       busy={act.isPending}
-      label="停表"
+      act="停表"
       onAct={() => act.mutate({ kind, reason: reason.trim(), basis: chosen?.basis ?? '' })}
     >
       <div className="field">
@@ -56,7 +58,7 @@ export function PauseDrawer({ record, open, onClose }: Props) {
         停表期间不亮灯，申请人收到告知。恢复后重新计算到期日，停过的时间留在记录里。
       </p>
       <ActRefused error={act.error} dossierId={record.dossierId} />
-    </ClockDrawer>
+    </ActDrawer>
   )
 }
 
@@ -67,15 +69,16 @@ export function ExtendDrawer({ record, open, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [approvedBy, setApprovedBy] = useState('')
   const act = useAct<object>(record, 'extension', onClose)
-  const gaps = [!reason.trim() && '理由', !approvedBy.trim() && '批准的负责人'].filter(Boolean)
   return (
-    <ClockDrawer
+    <ActDrawer
       title="延长期限"
       open={open}
       onClose={onClose}
-      missing={gaps.length > 0 ? `还没写：${gaps.join('、')}。` : ''}
+      missing={[!reason.trim() && '理由', !approvedBy.trim() && '批准的负责人']}
+      tells="期限只能延长一次，不能撤回。"
+      danger
       busy={act.isPending}
-      label={`延长 ${days} 日`}
+      act={`延长 ${days} 日`}
       onAct={() => act.mutate({ days, reason: reason.trim(), approvedBy: approvedBy.trim() })}
     >
       <div className="field">
@@ -110,55 +113,6 @@ export function ExtendDrawer({ record, open, onClose }: Props) {
       </div>
       <p className="small consequence">期限只能延长一次，申请人收到告知。不能撤回。</p>
       <ActRefused error={act.error} dossierId={record.dossierId} />
-    </ClockDrawer>
-  )
-}
-
-function ClockDrawer({
-  title,
-  open,
-  onClose,
-  missing,
-  busy,
-  label,
-  onAct,
-  children,
-}: {
-  title: string
-  open: boolean
-  onClose: () => void
-  missing: string
-  busy: boolean
-  label: string
-  onAct: () => void
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      size={720}
-      title={title}
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={id}>
-            {missing}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不办了</Button>
-          <Button
-            className="danger-act"
-            aria-disabled={missing !== '' || busy}
-            aria-describedby={id}
-            onClick={() => missing === '' && !busy && onAct()}
-          >
-            {busy ? '正在办…' : label}
-          </Button>
-        </div>
-      }
-    >
-      <div className="formgap">{children}</div>
-    </Drawer>
+    </ActDrawer>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Drawer, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { Check, DossierRecord } from '../../../src/casework/api/contract.ts'
 import { useDraft } from '../../draft.ts'
+import { ActDrawer } from '../../parts/act-drawer.tsx'
 import { blocked } from '../check-list.tsx'
 import { ActRefused, fieldOf } from '../refused.tsx'
 import { useAct } from '../use-act.ts'
@@ -82,71 +83,56 @@ function RefuseDrawer({
     onClose()
   })
   const wrong = fieldOf(act.error)
-  const missing = [text.reason.trim().length < 4 && '理由', !text.basis.trim() && '依据'].filter(Boolean)
-  const submit = () => missing.length === 0 && !act.isPending && act.mutate({ outcome: 'refused', ...text })
+  const missing = [text.reason.trim().length < 4 && '理由', !text.basis.trim() && '依据']
   const { reviewOrgan, court } = record.item.remedy
   return (
-    <Drawer
+    <ActDrawer
+      title="不予许可"
       open={open}
       onClose={onClose}
-      size={720}
-      title="不予许可"
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={`${id}h`}>
-            {missing.length > 0 ? `还没写：${missing.join('、')}。` : '发出后不能撤回，只能更正。'}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不办了</Button>
-          <Button
-            className="danger-act"
-            aria-disabled={missing.length > 0 || act.isPending}
-            aria-describedby={`${id}h`}
-            onClick={submit}
-          >
-            {act.isPending ? '正在办…' : '决定：不予许可'}
-          </Button>
-        </div>
-      }
+      missing={missing}
+      tells="发出后不能撤回，只能更正。"
+      act="决定：不予许可"
+      busy={act.isPending}
+      danger
+      onAct={() => act.mutate({ outcome: 'refused', ...text })}
     >
-      <div className="formgap">
-        <div className="field wide">
-          <label htmlFor={`${id}r`}>理由（事实，申请人看得到）</label>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={5}
-            maxLength={2000}
-            status={wrong === 'reason' ? 'error' : ''}
-            value={text.reason}
-            onChange={(e) => keep({ ...text, reason: e.target.value })}
-          />
-          <span className="hint">写查到了什么、哪一条标准没有达到。</span>
-        </div>
-        <div className="field wide">
-          <label htmlFor={`${id}b`}>依据的法律条款</label>
-          <Input
-            id={`${id}b`}
-            list={`${id}l`}
-            maxLength={500}
-            status={wrong === 'basis' ? 'error' : ''}
-            value={text.basis}
-            onChange={(e) => keep({ ...text, basis: e.target.value })}
-          />
-          <datalist id={`${id}l`}>
-            {record.item.legalBasis.map((b) => (
-              <option key={b} value={b} />
-            ))}
-          </datalist>
-        </div>
-        <section className="consequence">
-          <h3>发出以后</h3>
-          <p className="small">
-            申请人收到不予许可决定书和短信。决定书告知：60 日内可以向{reviewOrgan || '（清单没写复议机关）'}
-            申请行政复议，6 个月内可以向{court || '（清单没写法院）'}起诉。
-          </p>
-        </section>
-        <ActRefused error={act.error} dossierId={record.dossierId} />
+      <div className="field wide">
+        <label htmlFor={`${id}r`}>理由（事实，申请人看得到）</label>
+        <Input.TextArea
+          id={`${id}r`}
+          rows={5}
+          maxLength={2000}
+          status={wrong === 'reason' ? 'error' : ''}
+          value={text.reason}
+          onChange={(e) => keep({ ...text, reason: e.target.value })}
+        />
+        <span className="hint">写查到了什么、哪一条标准没有达到。</span>
       </div>
-    </Drawer>
+      <div className="field wide">
+        <label htmlFor={`${id}b`}>依据的法律条款</label>
+        <Input
+          id={`${id}b`}
+          list={`${id}l`}
+          maxLength={500}
+          status={wrong === 'basis' ? 'error' : ''}
+          value={text.basis}
+          onChange={(e) => keep({ ...text, basis: e.target.value })}
+        />
+        <datalist id={`${id}l`}>
+          {record.item.legalBasis.map((b) => (
+            <option key={b} value={b} />
+          ))}
+        </datalist>
+      </div>
+      <section className="consequence">
+        <h3>发出以后</h3>
+        <p className="small">
+          申请人收到不予许可决定书和短信。决定书告知：60 日内可以向{reviewOrgan || '（清单没写复议机关）'}
+          申请行政复议，6 个月内可以向{court || '（清单没写法院）'}起诉。
+        </p>
+      </section>
+      <ActRefused error={act.error} dossierId={record.dossierId} />
+    </ActDrawer>
   )
 }

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { TakenOver } from '../../../src/catalogue/api/directory-contract.ts'
 import { Refused, send } from '../../api.ts'
 import { Note } from '../../parts/states.tsx'
-import { useFindings } from '../findings.tsx'
+import { Said } from '../findings.tsx'
 import { controlId } from '../sections.ts'
 import '../../styles/diff.css'
 import type { ItemEdit } from '../use-item.ts'
@@ -42,17 +42,12 @@ export function DirectoryBasics({
 }
 
 function Row({ path, label, text }: { path: string; label: string; text: string }) {
-  const said = useFindings(path)
   return (
     <>
       <dt>{label}</dt>
       <dd id={controlId(path)} tabIndex={-1}>
         {text || <span className="mute">没有</span>}
-        {said.map((f) => (
-          <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'hint warn-ink'}>
-            {f.sentence}
-          </span>
-        ))}
+        <Said path={path} />
       </dd>
     </>
   )
