@@ -59,18 +59,16 @@ export default function EnquiryRecordPage({ officer }: { officer: Officer }) {
 function Record({ record, title, next }: { record: EnquiryRecord; title: string; next: string | undefined }) {
   return (
     <>
-      <header className="edithead">
+      <header className="enquiryhead">
         <div>
-          <div className="row wraps">
-            <ClockChip lit={record.lit} now={record.at} />
-            <h1>{title}</h1>
-            {record.status === 'answered' && <span className="tag ok">已答复</span>}
-            {record.sample && <span className="tag">示例</span>}
-          </div>
-          <p className="tiny mute">
-            <span className="code">{record.number}</span>　{record.ruling}
-          </p>
+          {record.status === 'open' && <ClockChip lit={record.lit} now={record.at} />}
+          <h1>{title}</h1>
+          {record.status === 'answered' && <span className="tag ok">已答复</span>}
+          {record.sample && <span className="tag">示例</span>}
         </div>
+        <p className="tiny mute">
+          <span className="code">{record.number}</span>　{record.ruling}
+        </p>
       </header>
       <div className="enquirywork">
         <Pane className="enquirybody" label="问和答">

@@ -96,7 +96,7 @@ function guideText(content: ItemContent): Omit<EnquiryGuide, 'itemId' | 'version
     summary,
     conditions,
     materials: materials.map((one) => ({ name: one.name, need: NEED[one.need] })),
-    promise: promiseLimit ? `受理后${limitInWords(promiseLimit.days, promiseLimit.unit).zh}办结` : '',
+    promise: promiseLimit ? `受理后 ${limitInWords(promiseLimit.days, promiseLimit.unit).zh}办结` : '',
     fee: fee ? (fee.charged ? `收费：${fee.basis}` : '不收费') : '',
     place: place ? [place.name, place.address, place.hours].filter(Boolean).join('，') : '',
     faq: faq.map(({ q, a }) => ({ q, a })),

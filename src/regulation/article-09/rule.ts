@@ -40,21 +40,21 @@ export function enquiryInTime(reading: ClockReading<'enquiry'>): Ruling {
   const name = CLOCK_NAMES.enquiry
   if (remainingDays < 0)
     return ruling('9.1', 'not-met', facts, {
-      zh: `咨询应在${limit.zh}内答复，${dueDay} 17:30 届满，超期 ${-remainingDays} 个工作日。`,
+      zh: `咨询应在 ${limit.zh}内答复，${dueDay} 17:30 届满，超期 ${-remainingDays} 个工作日。`,
       en: `The ${name.en} is ${limit.en} and ended on ${dueDay} at 17:30; ${-remainingDays} late.`,
     })
   if (light === 'done')
     return ruling('9.1', 'met', facts, {
-      zh: `在规定的${limit.zh}内答复。`,
+      zh: `在规定的 ${limit.zh}内答复。`,
       en: `Answered within the set ${limit.en}.`,
     })
   if (dueDay === null)
     return ruling('9.1', 'needs-a-person', facts, {
-      zh: `咨询应在${limit.zh}内答复。没有 ${missingYear} 年的放假安排，届满日待定。`,
+      zh: `咨询应在 ${limit.zh}内答复。没有 ${missingYear} 年的放假安排，届满日待定。`,
       en: `To be answered within ${limit.en}. No holiday notice for ${missingYear} is on file; the due day is not known yet.`,
     })
   return ruling('9.1', 'met', facts, {
-    zh: `咨询应在${limit.zh}内答复，${dueDay} 17:30 届满。`,
+    zh: `咨询应在 ${limit.zh}内答复，${dueDay} 17:30 届满。`,
     en: `To be answered within ${limit.en}, by ${dueDay} at 17:30.`,
   })
 }
