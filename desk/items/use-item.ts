@@ -57,6 +57,8 @@ export const useItemRecord = (id: string) =>
   })
 
 const SAVE_AFTER_MS = 900
+/** Without a network, or while the sign-in has ended, the save is tried again by itself. */
+const TRY_AGAIN_MS = 5000
 
 const clashesOf = (error: unknown): { revision: number; clashes: Clash[] } | null => {
   const detail = error instanceof Refused ? error.refusal.detail : null
@@ -131,6 +133,8 @@ export function useItemEdit(record: ItemRecord, staffId: string): ItemEdit {
     [queries, forget],
   )
 
+  const left = useRef(false)
+  const flushAgain = useRef(async () => 0)
   const flush = useCallback(async (): Promise<number> => {
     clearTimeout(timer.current)
     if (running.current !== null) await running.current
@@ -159,6 +163,9 @@ export function useItemEdit(record: ItemRecord, staffId: string): ItemEdit {
         setClashes(clash?.clashes ?? [])
         setError(clash ? null : (e as Error))
         setState(e instanceof Refused ? 'refused' : 'unsaved')
+        const passing = !(e instanceof Refused) || e.status === 401
+        if (passing && !left.current)
+          timer.current = setTimeout(() => void flushAgain.current(), TRY_AGAIN_MS)
       } finally {
         running.current = null
         keep()
@@ -167,6 +174,7 @@ export function useItemEdit(record: ItemRecord, staffId: string): ItemEdit {
     await running.current
     return shown.current.revision
   }, [take, keep, itemId])
+  flushAgain.current = flush
 
   const put = <K extends Key>(key: K, value: Content[K]) => {
     setContent((c) => ({ ...c, [key]: value }))
@@ -225,9 +233,14 @@ export function useItemEdit(record: ItemRecord, staffId: string): ItemEdit {
     const leave = (event: BeforeUnloadEvent) => {
       if (changed.current.size > 0) event.preventDefault()
     }
+    const again = () => void flush()
     window.addEventListener('beforeunload', leave)
+    window.addEventListener('online', again)
+    left.current = false
     return () => {
       window.removeEventListener('beforeunload', leave)
+      window.removeEventListener('online', again)
+      left.current = true
       void flush()
     }
   }, [flush])

@@ -103,6 +103,15 @@ test('what was typed without a network comes back and is put together with what 
     await isAccessible(one, 'what was not saved came back')
   })
 
+  await step('once the network is back, it is saved without another keystroke', async () => {
+    await one.context().setOffline(true)
+    await one.getByLabel('英文名称').fill('Typed before the network was back')
+    await one.getByText('没有存上，写的还在这一页').waitFor()
+    await one.context().setOffline(false)
+    await saved(one)
+    await one.getByText('没有存上').waitFor({ state: 'hidden' })
+  })
+
   await step('a material taken out by mistake comes back by 撤销', async () => {
     const pane = await editor.openSection(one, '申请材料')
     const summaries = pane.locator('summary').filter({ hasText: /改$|自备|核发/ })
