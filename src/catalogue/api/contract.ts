@@ -163,17 +163,19 @@ export const filings = z.object({ rows: z.array(filingRow) })
 export type Filings = z.infer<typeof filings>
 
 export const refusalAnswer = z.object({
-  refusal: z.object({
-    name: z.string(),
-    sentence: z.string(),
-    english: z.string().optional(),
-    field: z.string().optional(),
-    detail: z
-      .unknown()
-      .optional()
-      .describe(
-        'guide-incomplete: {findings}; conflict: {revision, savedBy, savedAt} or {revision, clashes: [{path, label, theirs, mine, by, at}]}',
-      ),
-  }),
+  refusal: z
+    .object({
+      name: z.string().describe('For programs: which refusal it is'),
+      sentence: z.string().describe('For people: what is wrong and what to do'),
+      english: z.string().optional().describe('The sentence in English, where there is one'),
+      field: z.string().optional().describe('The field that it is about, where it is about one'),
+      detail: z
+        .unknown()
+        .optional()
+        .describe(
+          'guide-incomplete: {findings}; conflict: {revision, savedBy, savedAt} or {revision, clashes: [{path, label, theirs, mine, by, at}]}',
+        ),
+    })
+    .describe('Why it was not done'),
 })
 export type RefusalAnswer = z.infer<typeof refusalAnswer>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemContent } from '../item.ts'
+import { CONTENT, withMeanings } from './open-meanings.ts'
 
 /** What other systems read of the catalogue: published guides and the public register of changes, nothing else. */
 
@@ -13,9 +14,9 @@ const codes = {
     .describe('实施编码, 31 characters: credit code of the body, level, basic code')
     .meta({ example: '11999999000000101H4350117002000' }),
   handleItemCode: z.string().describe('业务办理项编码, 33 characters; empty for a main item'),
-  name: z.string().meta({ example: '食品经营许可（新办）' }),
-  organId: z.string(),
-  organName: z.string(),
+  name: z.string().describe('事项名称').meta({ example: '食品经营许可（新办）' }),
+  organId: z.string().describe('Id of the implementing body on this platform'),
+  organName: z.string().describe('实施主体').meta({ example: '鼓楼区市场监督管理局' }),
   areaCode: z.string().describe('GB/T 2260').meta({ example: '350102' }),
 }
 
@@ -36,26 +37,26 @@ export const openListQuery = z.object({
     .optional()
     .describe('服务对象, GB/T 39046 A.4: 1 自然人 … 6 其他组织'),
   after: z.uuid().optional().describe('`next` of the page before; leave out for the first page'),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Items a page'),
 })
 
 export const openListRow = z.object({
   ...codes,
   itemType: z.string().describe('事项类型').meta({ example: '01' }),
   life: z.enum(['active', 'suspended']).describe('suspended: no applications for the time being'),
-  version: z.number().int(),
+  version: z.number().int().describe('Version in force; grows by one with each change'),
   effectiveOn: day.nullable().describe('Day from which this version holds'),
   sample: z.boolean().describe('True for invented items (示例)'),
 })
 export const openList = z.object({
-  items: z.array(openListRow),
+  items: z.array(openListRow).describe('Ordered by id'),
   next: z.uuid().nullable().describe('To be sent as `after` for the next page; null at the end'),
 })
 
 /** A guide without what is the clerk's own: where a draft came from, and the notes on it. */
-export const openContent = itemContent.omit({ sourceNotes: true, origin: true })
+export const openContent = withMeanings(itemContent.omit({ sourceNotes: true, origin: true }), CONTENT)
 export const openItem = openListRow.extend({
-  publishedAt: instant.nullable(),
+  publishedAt: instant.nullable().describe('Moment at which this version was published'),
   content: openContent.describe('The guide (实施清单) in full, with form and situations'),
 })
 
@@ -76,7 +77,7 @@ export const changesQuery = z.object({
     .max(Number.MAX_SAFE_INTEGER)
     .default(0)
     .describe('The last `seq` that was read; 0 from the beginning'),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  limit: z.coerce.number().int().min(1).max(1000).default(200).describe('Changes an answer'),
 })
 export const change = z.object({
   seq: z.number().int().describe('Grows with every change that becomes public; gaps are no loss'),
@@ -91,11 +92,11 @@ export const change = z.object({
     .describe('The version that came into force, where the change brought one'),
   sections: z.array(z.string()).describe('Which sections of the guide differ from the version before'),
   reason: z.string().describe('In a sentence for the public; empty for what speaks for itself'),
-  effectiveOn: day,
-  enteredAt: instant,
+  effectiveOn: day.describe('Day from which it holds'),
+  enteredAt: instant.describe('Moment at which it became public'),
 })
 export const changes = z.object({
-  changes: z.array(change),
+  changes: z.array(change).describe('In the order in which they became public'),
   next: z.number().int().describe('To be sent as `after` the next time, whether now or in an hour'),
   more: z.boolean().describe('True while there is more to read at once'),
 })

@@ -25,11 +25,12 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
     {
       schema: {
         tags,
+        operationId: 'listItems',
         summary: 'Published items, page by page',
         description:
           'Items in force, ordered by id. Read the first page without `after`, then send `next` as `after` until it is null. To stay up to date, note `next` of /api/catalogue/changes before the first page and read on from there.',
         querystring: contract.openListQuery,
-        response: { 200: contract.openList, ...refusals },
+        response: { 200: contract.openList.describe('One page of items'), ...refusals },
       },
     },
     async (request, reply) => {
@@ -47,11 +48,12 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
     {
       schema: {
         tags,
+        operationId: 'readItem',
         summary: 'One published item with its guide in full',
         description:
           'The version in force now. The ETag changes with the version and the state of the item. Clerks’ notes are left out.',
         params: contract.openCode,
-        response: { 200: contract.openItem, ...refusals },
+        response: { 200: contract.openItem.describe('The item with its guide'), ...refusals },
       },
     },
     async (request, reply) => {
@@ -69,11 +71,12 @@ export function registerOpenApi(root: Web, { db }: { db: Database }): void {
     {
       schema: {
         tags,
+        operationId: 'listChanges',
         summary: '变更公告: what came into force, from a place on',
         description:
           'Entries in the order in which they became public. Keep `next` and send it as `after` the next time: nothing is missed and nothing comes twice, also while changes are being written. Entries are never altered.',
         querystring: contract.changesQuery,
-        response: { 200: contract.changes, ...refusals },
+        response: { 200: contract.changes.describe('Changes after the given place'), ...refusals },
       },
     },
     async (request, reply) => {

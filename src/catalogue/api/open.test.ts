@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { createWeb, type Web } from '../../platform/web.ts'
 import { enterChange } from '../store.ts'
 import { type CatalogueWorld, catalogueWorld, guide, NOW, ORGAN } from '../testing.ts'
@@ -138,4 +140,75 @@ test('the description of the API names the three ways of reading the catalogue',
   const { paths } = web.swagger() as { paths: Record<string, { get?: { description?: string } }> }
   for (const path of ['/api/catalogue/items', '/api/catalogue/items/{code}', '/api/catalogue/changes'])
     assert.ok((paths[path]?.get?.description ?? '').length > 40, path)
+})
+
+interface Schema {
+  description?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+}
+interface Operation {
+  operationId?: string
+  parameters?: { name: string; description?: string; schema: Schema }[]
+  responses: Record<string, { description: string; content: Record<string, { schema: Schema }> }>
+}
+const OPEN = ['/api/catalogue/items', '/api/catalogue/items/{code}', '/api/catalogue/changes'] as const
+const operation = (path: string) =>
+  (web.swagger() as { paths: Record<string, { get: Operation }> }).paths[path]!.get
+const answerOf = (path: string, status = '200') =>
+  operation(path).responses[status]!.content['application/json']!.schema
+
+function* fieldsOf(schema: Schema, path: string): Generator<[path: string, field: Schema]> {
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    yield [`${path}.${key}`, field]
+    yield* fieldsOf(field, `${path}.${key}`)
+  }
+  for (const inner of [schema.items, ...(schema.anyOf ?? [])]) if (inner) yield* fieldsOf(inner, path)
+}
+
+test('the description of the API says of every field and every parameter what it means', () => {
+  const silent: string[] = []
+  let fields = 0
+  for (const path of OPEN) {
+    const { operationId, parameters = [], responses } = operation(path)
+    if (!operationId) silent.push(`${path} has no name`)
+    for (const one of parameters) if (!one.description) silent.push(`${path}?${one.name}`)
+    for (const status of Object.keys(responses))
+      for (const [name, { description }] of fieldsOf(answerOf(path, status), `${path} ${status} `)) {
+        fields++
+        if (!description) silent.push(name)
+      }
+  }
+  assert.deepEqual(silent, [])
+  assert.ok(fields > 200, `${fields} fields`)
+})
+
+test('what the API answers is what its description promises: a client made from the description alone understands it', async () => {
+  const ajv = new Ajv2020({ strict: false })
+  addFormats.default(ajv)
+  const itemId = await inForce({
+    situations: {
+      questions: [{ key: 'q1', text: '卖什么？', options: [{ value: 'a', label: '熟食' }] }],
+      barriers: [{ when: { q1: ['a'] }, condition: '有固定的经营场所', why: '例子', remedy: '例子' }],
+    } as never,
+  })
+  for (const [path, url] of [
+    ['/api/catalogue/items', '/api/catalogue/items?limit=1'],
+    ['/api/catalogue/items/{code}', `/api/catalogue/items/${itemId}`],
+    ['/api/catalogue/changes', '/api/catalogue/changes'],
+  ] as const) {
+    const fits = ajv.compile(answerOf(path))
+    const answer = await get(url)
+    assert.equal(answer.statusCode, 200)
+    assert.ok(fits(answer.json()), `${path}: ${ajv.errorsText(fits.errors)}`)
+  }
+  const fits = ajv.compile(answerOf('/api/catalogue/items/{code}', '4XX'))
+  assert.ok(fits((await get('/api/catalogue/items/none')).json()), ajv.errorsText(fits.errors))
+  const broken = { ...(await get(`/api/catalogue/items/${itemId}`)).json(), version: 'two' }
+  assert.equal(
+    ajv.compile(answerOf('/api/catalogue/items/{code}'))(broken),
+    false,
+    'the description does not take anything',
+  )
 })
