@@ -117,6 +117,10 @@ export const stops = (page: Page): Promise<string[]> =>
     .getByRole('button')
     .allInnerTexts()
 
+/** The same up to the first stop of each sentence. */
+export const shortStops = async (page: Page): Promise<string[]> =>
+  (await stops(page)).map((sentence) => sentence.split(/[，。；]/)[0]!)
+
 /** Stores the draft; the head says so. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^存草稿/ }).click()

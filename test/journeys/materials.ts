@@ -75,3 +75,12 @@ function plan(measure: string): string {
     '</svg>'
   )
 }
+
+/** One sheet with a title, as PDF. */
+export async function drawSheet(browser: Browser, title: string, applicant: string): Promise<GivenFile> {
+  const page = await browser.newPage()
+  await page.setContent(sheet(`${title}（示例）`, [applicant]))
+  const buffer = await page.pdf({ format: 'A4' })
+  await page.close()
+  return { name: `${title}.pdf`, mimeType: 'application/pdf', buffer }
+}

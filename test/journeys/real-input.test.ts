@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import type { DossierRecord } from '../../src/casework/api/contract.ts'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
-import type { ImportReport, ImportSummary } from '../../src/catalogue/index.ts'
 import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
 import * as editor from './editor.ts'
-import type { GivenFile } from './materials.ts'
+import { drawSheet } from './materials.ts'
 import * as officer from './officer.ts'
 import { DAY_OF_JOURNEY } from './platform.ts'
 import { DESK, openScene, PHONE, type Scene, sealedPaper, until } from './scene.ts'
-import { guidesToImport, NAME, type SourceGuide } from './source-guide.ts'
+import { guidesToImport, importGuides, NAME, type SourceGuide } from './source-guide.ts'
 import { tellSteps } from './steps.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 /** A social organisation that builds: one of the kinds of applicants that the guide names. */
 const APPLICANT = '仓山区晚晴示例养老服务中心（示例）'
 
@@ -28,33 +23,6 @@ before(async () => {
   scene = await openScene()
 })
 after(() => scene?.close())
-
-/** The command as an operator runs it, on the database of the running platform. */
-async function runImport(file: string): Promise<ImportSummary & Pick<ImportReport, 'records'>> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', './src/platform/tsx.ts', 'scripts/import.ts', file, '--to', 'fz-mzj', '--json'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        DATABASE_URL: scene.platform.database.ownerUrl,
-        RONGBAN_DATA: scene.platform.dataDir,
-        RONGBAN_CLOCK: DAY_OF_JOURNEY,
-      },
-    },
-  )
-  return JSON.parse(stdout)
-}
-
-/** A sheet with a title, as PDF. */
-async function sheet(name: string): Promise<GivenFile> {
-  const page = await scene.browser.newPage()
-  await page.setContent(`<h1>${name}（示例）</h1><p>${APPLICANT}</p>`)
-  const buffer = await page.pdf({ format: 'A4' })
-  await page.close()
-  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer }
-}
 
 test('a guide that is imported, completed at the desk and brought into force is applied for, decided and archived [Art. 5.1(3), 5.1(4), 7.1, 17.1, 19.1, 23.1]', async (t) => {
   const step = tellSteps(t, () => scene.pages())
@@ -75,7 +43,7 @@ test('a guide that is imported, completed at the desk and brought into force is 
         t.diagnostic('no real guides lie beside this checkout: an invented one of the same shape is used')
       const { guides } = JSON.parse(readFileSync(file, 'utf8')) as { guides: SourceGuide[] }
       source = guides.find((g) => g.name === NAME)!
-      const report = await runImport(file)
+      const report = await importGuides(scene.platform, file)
       assert.equal(report.outcomes.imported, guides.length)
       const record = report.records.find((r) => r.name === NAME)!
       assert.deepEqual(
@@ -86,7 +54,7 @@ test('a guide that is imported, completed at the desk and brought into force is 
         ['art7.legalBasis', 'art7.procedure', 'art7.resultSample', 'form', 'remedy'],
       )
       itemId = record.itemId!
-      assert.equal((await runImport(file)).changed, 0)
+      assert.equal((await importGuides(scene.platform, file)).changed, 0)
       const public_ = await fetch(`${scene.platform.url}/items/${itemId}`)
       assert.equal(public_.status, 404)
     },
@@ -100,7 +68,7 @@ test('a guide that is imported, completed at the desk and brought into force is 
     assert.equal(await row.getByRole('cell').nth(2).innerText(), '5')
     await isAccessible(clerk, 'catalogue')
     await editor.openItem(clerk, NAME)
-    assert.deepEqual((await editor.stops(clerk)).map(shortened), [
+    assert.deepEqual(await editor.shortStops(clerk), [
       '填写设定依据',
       '列出办理环节',
       '上传结果样本',
@@ -284,7 +252,7 @@ test('a guide that is imported, completed at the desk and brought into force is 
       const filed = ((await filings.json()) as { rows: { itemId: string; kind: string }[] }).rows
       assert.equal(filed.find((f) => f.itemId === itemId)?.kind, 'new')
       await clerk.reload()
-      await clerk.getByText('没有草稿', { exact: true }).waitFor()
+      await clerk.getByText('没有改动，一改就起草新版', { exact: true }).waitFor()
       await isAccessible(clerk, 'editor, in force')
     },
   )
@@ -331,7 +299,8 @@ test('a guide that is imported, completed at the desk and brought into force is 
       年综合能源消费量: '1200',
       计划开工日期: '2026-12-01',
     })
-    for (const { name } of source.materials) await citizen.upload(applicant, name, await sheet(name))
+    for (const { name } of source.materials)
+      await citizen.upload(applicant, name, await drawSheet(scene.browser, name, APPLICANT))
     await isAccessible(applicant, 'draft')
     await citizen.goToReview(applicant)
     await applicant.getByRole('heading', { level: 1, name: '核对一遍，再提交' }).waitFor()
@@ -422,6 +391,3 @@ test('a guide that is imported, completed at the desk and brought into force is 
     await sealedPaper(scene, applicant, title)
   }
 })
-
-/** The sentence up to its first stop. */
-const shortened = (sentence: string): string => sentence.split(/[，。；]/)[0]!

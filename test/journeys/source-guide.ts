@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { creditCode } from '../../sandbox/register/numbers.ts'
+import type { ImportReport, ImportSummary } from '../../src/catalogue/index.ts'
+import { DAY_OF_JOURNEY, type TestPlatform } from './platform.ts'
 
 /** The guide that the journey completes, publishes and applies with. */
 export const NAME = '固定资产投资项目节能审查'
@@ -76,4 +80,25 @@ const INVENTED = {
   complaint_phone: '0591-0000 0604',
   themes: { natural: [], legal: ['040'] },
   faq: [{ q: '什么时候提交节能报告？', a: '开工以前（示例）。' }],
+}
+
+/** The command as an operator runs it, on the database of the running platform. */
+export async function importGuides(
+  platform: TestPlatform,
+  file: string,
+): Promise<ImportSummary & Pick<ImportReport, 'records'>> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', './src/platform/tsx.ts', 'scripts/import.ts', file, '--to', 'fz-mzj', '--json'],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      env: {
+        ...process.env,
+        DATABASE_URL: platform.database.ownerUrl,
+        RONGBAN_DATA: platform.dataDir,
+        RONGBAN_CLOCK: DAY_OF_JOURNEY,
+      },
+    },
+  )
+  return JSON.parse(stdout)
 }
