@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { sampleItems, sampleOrgans } from '../seeds/index.ts'
 import { importGuides } from '../src/catalogue/import/import-guides.ts'
 import { readNational } from '../src/catalogue/import/national.ts'
@@ -82,6 +83,25 @@ for (const format of ['json', 'csv', 'xlsx'] as const)
       await away.close()
     }
   })
+
+test('more items than one workbook takes come as several in a ZIP, and import reads each of them', async () => {
+  const file = await exportItems(home.deps.db, ALL, 'xlsx', NOW, { inWorkbook: 15 })
+  assert.ok(file.ok)
+  assert.match(file.value.name, /\.zip$/)
+  const books = Object.entries(unzipSync(await buffer(file.value.stream)))
+  assert.equal(books.length, Math.ceil(samples.length / 15))
+  const away = await worldWithOrgans()
+  try {
+    for (const [name, bytes] of books) {
+      assert.match(name, /-0\d\.xlsx$/)
+      const { summary } = await imported(away, Buffer.from(bytes))
+      assert.equal(summary.changed, summary.total)
+    }
+    assert.deepEqual(await contents(away), await contents(home))
+  } finally {
+    await away.close()
+  }
+})
 
 test('an export brought back to where it came from changes nothing, although no import had made those items', async () => {
   const report = await imported(home, await exported(home, 'json'))

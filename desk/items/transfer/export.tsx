@@ -44,7 +44,7 @@ export default function ExportPage({ officer }: { officer: Officer }) {
     setChosen((now) => ({ ...now, [key]: event.target.value }))
   const items = size.data?.items ?? 0
   const most = size.data?.mostInWorkbook ?? 0
-  const tooMany = format === 'xlsx' && items > most
+  const workbooks = format === 'xlsx' && most > 0 ? Math.ceil(items / most) : 1
   return (
     <Shell officer={officer} crumbs={[{ label: '事项目录', to: '/items' }, { label: '导出' }]}>
       <div className="pagehead">
@@ -115,13 +115,14 @@ export default function ExportPage({ officer }: { officer: Officer }) {
                 </label>
               ))}
             </fieldset>
-            {tooMany && (
-              <Note kind="warn">
-                XLSX 一次最多 {most} 个事项，这里有 {items} 个。改用 CSV 压缩包，或者缩小范围。
+            {workbooks > 1 && (
+              <Note>
+                一个工作簿最多 {most} 个事项，这里有 {items} 个，拆成 {workbooks} 个，装在一个 ZIP
+                里。再导入时逐个导入。
               </Note>
             )}
             <p className="row">
-              {items > 0 && !tooMany ? (
+              {items > 0 ? (
                 <a className="btnlink primary" href={`/api/exports/file?${query}`} download>
                   导出 {items} 个事项
                 </a>
