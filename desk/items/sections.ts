@@ -74,7 +74,7 @@ export const SECTIONS = [
     name: '办理形式与地点',
     about: '能从哪里办、要跑几次、窗口在哪里。目录里的事项要进驻同级服务中心。',
     law: '第七条、第五条第二项',
-    keys: ['handlingForms', 'visits', 'visitReason', 'express', 'bookable', 'place'],
+    keys: ['handlingForms', 'visits', 'visitReason', 'stateSystem', 'express', 'bookable', 'place'],
   },
   {
     id: 'result',

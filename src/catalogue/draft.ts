@@ -29,7 +29,7 @@ export const SECTIONS = {
   steps: ['steps', 'counterSteps'],
   limits: ['legalLimit', 'legalLimitNote', 'promiseLimit', 'promiseLimitNote', 'specialProcedures'],
   fee: ['fee'],
-  handling: ['handlingForms', 'visits', 'visitReason', 'express', 'bookable', 'place'],
+  handling: ['handlingForms', 'visits', 'visitReason', 'stateSystem', 'express', 'bookable', 'place'],
   result: ['result'],
   form: ['form'],
   situations: ['situations'],

@@ -88,6 +88,8 @@ export const itemContent = z.object({
   handlingForms: z.array(z.enum(['1', '2', '3', '4', '9'])).default([]),
   visits: z.number().int().min(0).default(0),
   visitReason: text.default(''),
+  /** 国家、省级系统: full name of the one in which the item has to be applied for, where there is one (Art. 5.1(5)); else empty. */
+  stateSystem: text.default(''),
   express: z.boolean().default(false),
   bookable: z.boolean().default(false),
   place: z

@@ -1,6 +1,7 @@
 /** The regulation as code: rulings, the working calendar, clocks, the rules of the articles and their texts. */
 
 export type { Article, ArticleKind, Clause } from './article.ts'
+export { addressIn, isOfState, oneEntrance } from './article-03/entrance.ts'
 export { filedInTime } from './article-05/filing.ts'
 export {
   EXCEPTION_KINDS,

@@ -48,6 +48,14 @@ export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
           onChange={(v) => set('visitReason', v)}
         />
       </div>
+      <TextField
+        path="stateSystem"
+        label="国家、省级系统"
+        optional
+        hint="只能在国家或省级系统里申请的，写它的全称。指南里只能提到这一个别的入口"
+        value={c.stateSystem}
+        onChange={(v) => set('stateSystem', v)}
+      />
       <div className="row wide">
         <TickField
           path="express"

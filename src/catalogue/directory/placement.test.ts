@@ -76,7 +76,7 @@ test('[Art. 5.1(2)] what a state secret’s exception says is not told to other 
   )
 })
 
-test('the figure counts every body of every entry in force once, by department and by district', async () => {
+test('[Art. 5.1] the figure counts every body of every entry in force once, by department and by district', async () => {
   const basicCode = await added(undefined, { bodies: [ORGAN.organId, OTHER_ORGAN.organId] })
   const placed = await placements(world.deps.db, { basicCode }, TODAY)
   const { all, byOrgan, byArea } = figureOf(placed)

@@ -247,3 +247,39 @@ test('the same content and context always give the same findings, and judging ch
   assert.deepEqual(publishFindings(whole, staffed), publishFindings(structuredClone(whole), staffed))
   assert.deepEqual(whole, before)
 })
+
+test('[Art. 3.1(3)] a guide that sends applicants to another entrance is held back, wherever it says so', () => {
+  const elsewhere = '请关注示例公众号预约。'
+  const [material] = whole.materials as [ItemContent['materials'][0]]
+  const [first, ...rest] = whole.form!.groups
+  const [field, ...fields] = first!.fields
+  const holes: [Partial<ItemContent>, string][] = [
+    [{ conditions: ['有场所', elsewhere] }, 'conditions.1'],
+    [{ materials: [{ ...material, note: elsewhere }] }, 'materials.0.note'],
+    [{ faq: [{ q: '怎么办？', a: elsewhere }] }, 'faq.0.a'],
+    [
+      {
+        form: {
+          ...whole.form!,
+          groups: [{ ...first!, fields: [{ ...field!, hint: elsewhere }, ...fields] }, ...rest],
+        },
+      },
+      'form.groups.0.fields.0.hint',
+    ],
+  ]
+  for (const [change, path] of holes)
+    assert.deepEqual(
+      publishFindings({ ...whole, ...change }, staffed).map((f) => [f.id, f.severity, f.article, f.path]),
+      [['art3.entrance', 'blocks', '3.1(3)', path]],
+    )
+  const law = {
+    name: '示例法（www.example.com 公布）',
+    number: '',
+    clause: '第一条',
+    content: '通过网站申请',
+  }
+  const basis = { ...staffed, directory: { ...staffed.directory!, legalBasis: [law] } }
+  assert.deepEqual(found({ legalBasis: [law] }, basis), [], 'what the law says is no entrance of ours')
+  const stateSystem = '全国示例信息平台'
+  assert.deepEqual(found({ stateSystem, conditions: ['在全国示例信息平台申请'] }), [])
+})

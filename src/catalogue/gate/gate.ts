@@ -3,6 +3,7 @@ import { codeFaults, implCodeParts } from '../codes.ts'
 import type { ItemContent } from '../item.ts'
 import type { GateContext } from './context.ts'
 import { directoryFindings } from './directory.ts'
+import { entranceFindings } from './entrance.ts'
 import { blocking, blocks, type Finding, warns } from './finding.ts'
 import { formFindings } from './form.ts'
 import { guideFacts, isOnline } from './guide-facts.ts'
@@ -26,6 +27,7 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
     ...directoryFindings(content, context.directory),
     ...codeFindings(content, staffing),
     ...subjectFindings(content),
+    ...entranceFindings(content),
     ...materialFindings(content, context),
     ...stepFindings(content, context),
     ...counterFindings(content),

@@ -85,6 +85,14 @@ export const GATE_RULES: readonly Chapter[] = [
     ],
   },
   {
+    title: '一个入口',
+    rules: [
+      stops('art3.entrance', '第三条第三项', '不让申请人到别的网站、小程序去办，写明的国家、省级系统除外。'),
+      reminds('art3.address', '第三条第三项', '正文里的网址核对过，不是另一个入口。'),
+      stops('art3.state-system', '第五条第五项', '写明的系统是国家或省级的。'),
+    ],
+  },
+  {
     title: '材料',
     rules: [
       stops('material-key', '', '材料编号不重复。'),

@@ -37,6 +37,7 @@ export const PART_NAMES: Record<keyof ItemContent, string> = {
   handlingForms: '办理形式',
   visits: '到现场次数',
   visitReason: '为什么要到现场',
+  stateSystem: '国家、省级系统',
   express: '结果可以邮寄',
   bookable: '可以预约',
   place: '窗口',

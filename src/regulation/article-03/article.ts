@@ -33,6 +33,8 @@ export const article: Article = {
     },
     {
       id: '3.1(3)',
+      kind: 'rule',
+      rules: ['oneEntrance'],
       text: {
         zh: '对外的网上服务只从本平台一个入口提供，各部门不另设入口。',
         en: 'All online service is given through this one entrance; no department keeps another.',

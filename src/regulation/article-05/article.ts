@@ -7,6 +7,10 @@ export const article: Article = {
   clauses: [
     {
       id: '5.1',
+      lacks: {
+        zh: '目录里哪些事项还没有上平台，已经逐个部门公布；部门在平台外办的件，平台还看不见。',
+        en: 'Which items of the directory are not on the platform is published by department; what a department handles outside of it cannot be seen yet.',
+      },
       text: {
         zh: '部门的审批和公共服务都在全市统一平台上办理。',
         en: 'Departments carry out approvals and public services on the one platform of the city.',

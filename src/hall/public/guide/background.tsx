@@ -105,6 +105,10 @@ export function Information({ id, title, item, lang, origin }: GuidePart): React
       t(lang, { zh: '办理形式', en: 'Ways to apply' }),
       content.handlingForms.map((form) => formName(form, lang)).join(t(lang, { zh: '、', en: '; ' })),
     ],
+    [
+      t(lang, { zh: '国家、省级系统', en: 'System of the state or province' }),
+      content.stateSystem && inChinese(content.stateSystem, lang),
+    ],
     [t(lang, { zh: '实施主体', en: 'Department' }), inChinese(content.organName, lang)],
     [t(lang, { zh: '服务对象', en: 'For' }), objectNames(content.serviceObjects, lang)],
     [t(lang, { zh: '行使层级', en: 'Level' }), levelName(content.level, lang)],

@@ -49,7 +49,7 @@ export function Fee({ id, title, item, lang }: GuidePart): ReactElement {
 }
 
 export function Forms({ id, title, item, lang }: GuidePart): ReactElement {
-  const { handlingForms, steps, counterSteps, place, visits, visitReason } = item.content
+  const { handlingForms, steps, counterSteps, place, visits, visitReason, stateSystem } = item.content
   const times = (n: number) => t(lang, { zh: `${n} 次`, en: String(n) })
   const online = handlingForms.filter((form) => form === '2' || form === '3')
   const rows: ReactNode[][] = []
@@ -102,6 +102,15 @@ export function Forms({ id, title, item, lang }: GuidePart): ReactElement {
         ]}
         rows={rows}
       />
+      {stateSystem && (
+        <p className="section-note">
+          {t(lang, {
+            zh: '网上申请要进国家或省里的系统：',
+            en: 'Online through a system of the state or province: ',
+          })}
+          {inChinese(ended(stateSystem), lang)}
+        </p>
+      )}
       <p className="section-note">
         {visits > 0 && visitReason && (
           <>

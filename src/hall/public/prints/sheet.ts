@@ -181,6 +181,11 @@ function places(c: ItemContent, lang: Lang): GuideSheet['facts'][0] {
       value: c.handlingForms.map((f) => formName(f, lang)).join(t(lang, { zh: '、', en: '; ' })),
     },
   ]
+  if (c.stateSystem)
+    rows.push({
+      term: t(lang, { zh: '国家、省级系统', en: 'System of the state or province' }),
+      value: c.stateSystem,
+    })
   if (c.place?.address)
     rows.push({
       term: t(lang, { zh: '窗口', en: 'Counter' }),
