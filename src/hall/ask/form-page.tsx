@@ -105,7 +105,7 @@ export function AskPage({ frame, scene, given, days, faults }: AskPageProps): Re
           )}
           <MayBeAnswered answered={scene.answered} one={item !== null} lang={lang} />
           <Section title={t(lang, { zh: '写下问题', en: 'Your question' })}>
-            <form method="post" action={PUBLIC.ask()}>
+            <form method="post" action={PUBLIC.ask()} noValidate>
               <input type="hidden" name="id" value={given.id} />
               <input type="hidden" name="q" value={given.q} />
               <Stack>
