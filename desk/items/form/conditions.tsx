@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { Said } from '../parts/situations-cells.tsx'
+import { Said } from '../findings.tsx'
 import { controlId } from '../sections.ts'
 import type { Form, Group, Place } from './model.ts'
 import { conditionSubjects } from './reach.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { ChoiceField, NumberField, TextField, TickField } from '../fields.tsx'
-import { Said } from '../parts/situations-cells.tsx'
+import { Said } from '../findings.tsx'
 import { Checks } from './checks.tsx'
 import { Computed } from './computed.tsx'
 import { Conditions } from './conditions.tsx'

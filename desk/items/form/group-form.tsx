@@ -1,5 +1,5 @@
 import { NumberField, TextField, TickField } from '../fields.tsx'
-import { Said } from '../parts/situations-cells.tsx'
+import { Said } from '../findings.tsx'
 import { Conditions } from './conditions.tsx'
 import type { Form, Group, Line } from './model.ts'
 

@@ -1,16 +1,14 @@
 import { Button, Input } from 'antd'
 import type { SituationsEdit } from './situations.tsx'
+import { AnswerCell, PickOne, withAnswer } from './situations-cells.tsx'
 import {
   AddColumn,
-  AnswerCell,
-  PickOne,
   RowActs,
   RowFindings,
   RowHead,
   TableHead,
   useQuestionColumns,
-  withAnswer,
-} from './situations-cells.tsx'
+} from './situations-table.tsx'
 
 type Barrier = SituationsEdit['s']['barriers'][number]
 

@@ -2,21 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import type { Variants } from '../../../src/catalogue/api/situation-contract.ts'
 import { get } from '../../api.ts'
+import { Said } from '../findings.tsx'
 import type { SituationsEdit } from './situations.tsx'
+import { AnswerCell, Pick, PickOne, withAnswer } from './situations-cells.tsx'
 import {
   AddColumn,
-  AnswerCell,
-  Pick,
-  PickOne,
   RowActs,
   RowFindings,
   RowHead,
-  Said,
   TableHead,
   useColumns,
   useQuestionColumns,
-  withAnswer,
-} from './situations-cells.tsx'
+} from './situations-table.tsx'
 
 type Effect = SituationsEdit['s']['effects'][number]
 type Choice = { value: string; label: string }

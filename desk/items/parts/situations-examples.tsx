@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input } from 'antd'
 import type { Trial } from '../../../src/catalogue/api/situation-contract.ts'
+import { Said } from '../findings.tsx'
 import { controlId } from '../sections.ts'
 import type { SituationsEdit } from './situations.tsx'
-import { Said } from './situations-cells.tsx'
 
 type Example = SituationsEdit['s']['examples'][number]
 

@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd'
 import { TextField } from '../fields.tsx'
+import { Said } from '../findings.tsx'
 import { freeKey } from '../free-key.ts'
 import { ListOf } from '../list-of.tsx'
 import type { SituationsEdit } from './situations.tsx'
-import { AnswerCell, Said, withAnswer } from './situations-cells.tsx'
+import { AnswerCell, withAnswer } from './situations-cells.tsx'
 
 type Question = SituationsEdit['s']['questions'][number]
 type Option = Question['options'][number]
