@@ -6,8 +6,6 @@ import { sampleAccounts } from '../../sandbox/register/people.ts'
 import { itemsBySlug } from '../../seeds/index.ts'
 import { loadWorld } from '../../seeds/world.ts'
 import { sandboxLicencePlatform } from '../../src/adapters/licence-platform/index.ts'
-import { type Dossier, findByNumber, readDossier, streamOf } from '../../src/casework/index.ts'
-import { readStream, type StoredEvent } from '../../src/history/index.ts'
 import { openDatabase } from '../../src/platform/database.ts'
 import { createLive } from '../../src/platform/live.ts'
 import type { Refusal } from '../../src/platform/refusal.ts'
@@ -16,6 +14,7 @@ import { type TestDatabase, testDatabase } from '../../src/platform/testing.ts'
 import { hearEverything } from './heard.ts'
 import { freePort, type Program, start } from './processes.ts'
 import { Visitor } from './visitor.ts'
+import { Watch } from './watch.ts'
 
 export type Neighbour = 'oidc' | 'register' | 'sms' | 'licence-platform' | 'archive'
 export type Mode = 'ok' | 'down' | 'slow' | 'wrong' | 'duplicate'
@@ -26,18 +25,13 @@ const CLOCK = '2026-10-13T09:30:00+08:00'
 const ORGAN = 'gl-scjg'
 /** 鼓楼区榕荫小馆（示例）, whose licence and whose owner's identity card the licence platform holds. */
 const APPLICANT = sampleAccounts.find((a) => a.sub === 'body-rongyin-eatery')!
-/** Longest wait for what follows from an act; nothing is ever waited for by the clock alone. */
-const DEADLINE_MS = 90_000
-
 /** The whole platform and all its neighbours as processes, and people who use them over HTTP. */
-export class LifeWorld {
-  readonly database: TestDatabase
+export class LifeWorld extends Watch {
   readonly dataDir: string
   readonly applicant = APPLICANT
   /** Where the platform's clock begins. */
   readonly startedAt = new Date(CLOCK)
   readonly item = itemsBySlug['food-licence']!
-  readonly #live: Awaited<ReturnType<typeof createLive>>
   readonly #sandbox: Program
   #platform: Program
   readonly #startPlatform: () => Promise<Program>
@@ -51,9 +45,8 @@ export class LifeWorld {
     platform: Program
     startPlatform: () => Promise<Program>
   }) {
-    this.database = parts.database
+    super(parts.database, parts.live)
     this.dataDir = parts.dataDir
-    this.#live = parts.live
     this.#sandbox = parts.sandbox
     this.#platform = parts.platform
     this.#startPlatform = parts.startPlatform
@@ -93,7 +86,7 @@ export class LifeWorld {
   async end(): Promise<void> {
     await this.#platform.end()
     await this.#sandbox.end()
-    await this.#live.close()
+    await this.live.close()
     await this.database.close()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
@@ -210,98 +203,6 @@ export class LifeWorld {
     return this.does('window', dossierId, 'closing')
   }
 
-  async dossier(dossierId: string): Promise<Dossier> {
-    const found = await readDossier(this.database.db, dossierId)
-    if (!found) throw new Error(`no dossier ${dossierId}`)
-    return found
-  }
-
-  async dossierByNumber(number: string): Promise<Dossier | null> {
-    return findByNumber(this.database.db, number)
-  }
-
-  events(dossierId: string): Promise<StoredEvent[]> {
-    return readStream(this.database.db, streamOf(dossierId))
-  }
-
-  /** Types of the events of a dossier with how often each happened. */
-  async eventCounts(dossierId: string): Promise<Record<string, number>> {
-    const counts: Record<string, number> = {}
-    for (const { type } of await this.events(dossierId)) counts[type] = (counts[type] ?? 0) + 1
-    return counts
-  }
-
-  /** Looks whenever something new is told about the dossier, until `look` finds something. */
-  until<T>(dossierId: string, what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      let looking = false
-      let again = false
-      const timer = setTimeout(() => void end(() => this.#tooLate(dossierId, what).then(reject)), DEADLINE_MS)
-      const stop = this.#live.subscribe(streamOf(dossierId), () => void see())
-      const end = (then: () => void) => {
-        clearTimeout(timer)
-        stop()
-        then()
-      }
-      const see = async () => {
-        again = looking
-        if (looking) return
-        looking = true
-        try {
-          const found = await look()
-          if (found !== null && found !== undefined && found !== false) return end(() => resolve(found))
-        } catch (error) {
-          return end(() => reject(error))
-        }
-        looking = false
-        if (again) void see()
-      }
-      void see()
-    })
-  }
-
-  async #tooLate(dossierId: string, what: string): Promise<Error> {
-    const types = (await this.events(dossierId)).map((e) => e.type).join(', ')
-    const stuck = await this.database.db.query(
-      `select name, state, retry_count, output::text from jobs.job where state <> 'completed'`,
-    )
-    return new Error(`waited in vain for ${what}. Events: ${types}. Jobs: ${JSON.stringify(stuck)}`)
-  }
-
-  untilEvent(dossierId: string, type: string): Promise<StoredEvent> {
-    return this.until(dossierId, type, async () =>
-      (await this.events(dossierId)).find((e) => e.type === type),
-    )
-  }
-
-  untilPaper(dossierId: string, kind: string): Promise<StoredEvent> {
-    return this.until(dossierId, `paper ${kind}`, async () =>
-      (await this.events(dossierId)).find((e) => e.type === 'dossier.paper-made' && e.data['kind'] === kind),
-    )
-  }
-
-  /** Until a job of this queue about the dossier was tried, failed, and was put off. */
-  untilPutOff(dossierId: string, queue: string): Promise<unknown> {
-    return this.#untilJob(dossierId, queue, 'retry')
-  }
-
-  /** Until a worker has a job of this queue about the dossier in hand. */
-  untilActive(dossierId: string, queue: string): Promise<unknown> {
-    return this.#untilJob(dossierId, queue, 'active')
-  }
-
-  #untilJob(dossierId: string, queue: string, state: 'retry' | 'active'): Promise<unknown> {
-    return this.until(dossierId, `${queue} in state ${state}`, async () => {
-      const [job] = await this.database.db.query(
-        `select 1 from jobs.job where name = $1 and state = $4
-            and (data->>'streamId' = $2 or data->>'messageId' in
-                 (select message_id::text from messages.message where dossier_id = $3))`,
-        [queue, streamOf(dossierId), dossierId, state],
-      )
-      return job
-    })
-  }
-
   /** Holds back the work of a queue, as when its worker is slow; the answer lets it go. */
   async holdBack(queue: string): Promise<() => Promise<void>> {
     const owner = openDatabase(this.database.ownerUrl, { max: 1 })
@@ -314,30 +215,6 @@ export class LifeWorld {
       await owner.query('update jobs.job_common set start_after = now() where name = $1', [queue])
       await owner.close()
     }
-  }
-
-  /** Until every message about the dossier has been handed to the gateway. */
-  untilAllSent(dossierId: string, count: number): Promise<unknown> {
-    return this.until(dossierId, `${count} messages sent`, async () => {
-      const [row] = await this.database.db.query<{ sent: number; written: number }>(
-        `select count(*)::int as written, count(sent_at)::int as sent from messages.message where dossier_id = $1`,
-        [dossierId],
-      )
-      return row!.written === count && row!.sent === count
-    })
-  }
-
-  /** Until the queues hold no more work about this dossier. */
-  untilIdle(dossierId: string): Promise<unknown> {
-    return this.until(dossierId, 'the queues to be empty', async () => {
-      const [row] = await this.database.db.query<{ open: number }>(
-        `select count(*)::int as open from jobs.job where state in ('created', 'retry', 'active')
-            and ($1 in (data->>'streamId', data->'events'->0->>'streamId') or data->>'messageId' in
-                 (select message_id::text from messages.message where dossier_id = $2))`,
-        [streamOf(dossierId), dossierId],
-      )
-      return row!.open === 0
-    })
   }
 
   /**
