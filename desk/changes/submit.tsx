@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Input } from 'antd'
+import { useEffect, useId, useState } from 'react'
 import type { FindingAnswer } from '../../src/catalogue/api/finding-contract.ts'
 import type { ChangeSummary, ImpactToday, SubmitBody } from '../../src/catalogue/api/life-contract.ts'
 import { get, newKey, Refused, send } from '../api.ts'
 import { dayInWords } from '../dates.ts'
 import { useDraft } from '../draft.ts'
+import { ActDrawer } from '../parts/act-drawer.tsx'
 import { Note } from '../parts/states.tsx'
 import { Impact } from './impact.tsx'
 import { Targets } from './targets.tsx'
@@ -21,6 +22,21 @@ const CONSEQUENCE: Record<Exclude<SubmitKind, 'text'>, string> = {
   cancel: '指南只说明已经取消、依据和去处，搜索里不再出现。在办的件照常办完。取消以后不能恢复，要办就新增。',
   devolve:
     '决定以后给每个接手的部门建一份草稿，编码换成它自己的，沿革留着。全部办完的那天一起生效，市级的同时停；在那以前市级的照常办理。',
+}
+
+const REASON: Partial<Record<keyof typeof KIND_NAMES, string>> = {
+  new: '为什么新增（公开）',
+  change: '为什么改（公开）',
+}
+
+const BLANK = {
+  effectiveOn: '',
+  reason: '',
+  instead: '',
+  document: '',
+  note: '',
+  resumeOn: '',
+  targets: [] as string[],
 }
 
 /**
@@ -45,58 +61,21 @@ export function SubmitDrawer({
   revision: () => Promise<number>
 }) {
   const changeKind = kind === 'text' ? (isNew ? 'new' : 'change') : kind
-  const name = KIND_NAMES[changeKind]
-  return (
-    <Drawer open={open} onClose={onClose} size={720} title={`${name}：提交审核`} destroyOnHidden>
-      {open && (
-        <SubmitForm
-          itemId={itemId}
-          kind={kind}
-          changeKind={changeKind}
-          onClose={onClose}
-          revision={revision}
-        />
-      )}
-    </Drawer>
-  )
-}
-
-const REASON: Partial<Record<keyof typeof KIND_NAMES, string>> = {
-  new: '为什么新增（公开）',
-  change: '为什么改（公开）',
-}
-
-const BLANK = {
-  effectiveOn: '',
-  reason: '',
-  instead: '',
-  document: '',
-  note: '',
-  resumeOn: '',
-  targets: [] as string[],
-}
-
-function SubmitForm({
-  itemId,
-  kind,
-  changeKind,
-  onClose,
-  revision,
-}: {
-  itemId: string
-  kind: SubmitKind
-  changeKind: keyof typeof KIND_NAMES
-  onClose: () => void
-  revision: () => Promise<number>
-}) {
   const id = useId()
   const queries = useQueryClient()
-  const [changeId] = useState(newKey)
+  const [changeId, setChangeId] = useState(newKey)
   const [text, setText, forget] = useDraft(`submit.${itemId}.${kind}`, BLANK)
   const [refused, setRefused] = useState<{ sentence: string; field: string; stops: string[] } | null>(null)
   const [busy, setBusy] = useState(false)
   const keep = (change: Partial<typeof BLANK>) => setText({ ...text, ...change })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened next is another change
+  useEffect(() => {
+    setChangeId(newKey())
+    setRefused(null)
+    setBusy(false)
+  }, [open, kind])
   const impact = useQuery({
+    enabled: open,
     queryKey: ['impact', itemId, kind, text.effectiveOn],
     queryFn: async ({ signal }) => {
       // The impact is of what the server holds, so what is unsaved is saved first.
@@ -106,6 +85,7 @@ function SubmitForm({
     },
     placeholderData: (before) => before,
     gcTime: 0,
+    staleTime: 0,
   })
   const today = impact.data?.today ?? ''
   // Words that were left here some days ago may name a day that has passed.
@@ -114,9 +94,8 @@ function SubmitForm({
     kind !== 'text' && !text.reason.trim() && '原因',
     kind === 'devolve' && text.targets.length === 0 && '接手的部门',
     !effectiveOn && '生效日期',
-  ].filter(Boolean)
+  ]
   const submit = async () => {
-    if (missing.length > 0 || busy) return
     setBusy(true)
     setRefused(null)
     try {
@@ -144,7 +123,18 @@ function SubmitForm({
     }
   }
   return (
-    <div className="formgap">
+    <ActDrawer
+      title={`${KIND_NAMES[changeKind]}：提交审核`}
+      open={open}
+      onClose={onClose}
+      missing={missing}
+      tells="提交以后草稿不能改，生效以前可以撤回。"
+      leave="不提交了"
+      act="提交审核"
+      doing="正在提交…"
+      busy={busy}
+      onAct={() => void submit()}
+    >
       <div className="field">
         <label htmlFor={`${id}d`}>生效日期</label>
         <Input
@@ -251,22 +241,7 @@ function SubmitForm({
           ))}
         </ul>
       )}
-      <div className="drawerfoot">
-        <span className="small mute" id={`${id}h`}>
-          {missing.length > 0 ? `还没写：${missing.join('、')}。` : '提交以后草稿不能改，生效以前可以撤回。'}
-        </span>
-        <span className="spring" />
-        <Button onClick={onClose}>不提交了</Button>
-        <Button
-          type="primary"
-          aria-disabled={missing.length > 0 || busy}
-          aria-describedby={`${id}h`}
-          onClick={() => void submit()}
-        >
-          {busy ? '正在提交…' : '提交审核'}
-        </Button>
-      </div>
-    </div>
+    </ActDrawer>
   )
 }
 

@@ -58,6 +58,7 @@ export function Basics({ edit }: { edit: ItemEdit }) {
         />
         <TextField
           path="summaryEn"
+          rows={1}
           label="英文说明"
           optional
           value={c.summaryEn}

@@ -24,6 +24,7 @@ export function Fee({ edit: { content: c, set } }: { edit: ItemEdit }) {
       {fee && (
         <TextField
           path="fee.basis"
+          rows={1}
           label={fee.charged ? '收费依据' : '不收费的依据'}
           optional={!fee.charged}
           value={fee.basis}
@@ -50,6 +51,7 @@ export function Fee({ edit: { content: c, set } }: { edit: ItemEdit }) {
                 />
                 <TextField
                   path={`fee.items.${i}.standard`}
+                  rows={1}
                   label="标准"
                   hint="写明金额和单位"
                   value={f.standard}
@@ -57,6 +59,7 @@ export function Fee({ edit: { content: c, set } }: { edit: ItemEdit }) {
                 />
                 <TextField
                   path={`fee.items.${i}.basis`}
+                  rows={1}
                   label="依据"
                   value={f.basis}
                   onChange={(v) => change({ basis: v })}

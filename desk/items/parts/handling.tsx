@@ -42,6 +42,7 @@ export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
         />
         <TextField
           path="visitReason"
+          rows={1}
           label="为什么要到现场"
           optional={c.visits === 0}
           value={c.visitReason}
@@ -100,12 +101,14 @@ export function Handling({ edit: { content: c, set } }: { edit: ItemEdit }) {
       />
       <TextField
         path="place.hours"
+        rows={1}
         label="办公时间"
         value={place.hours}
         onChange={(v) => put({ hours: v })}
       />
       <TextField
         path="place.traffic"
+        rows={1}
         label="怎样去"
         optional
         value={place.traffic}

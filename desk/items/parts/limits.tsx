@@ -75,6 +75,7 @@ export function Limits({ edit: { content: c, set } }: { edit: ItemEdit }) {
             </div>
             <TextField
               path={`specialProcedures.${i}.basis`}
+              rows={1}
               label="依据"
               value={p.basis}
               onChange={(v) => put({ basis: v })}

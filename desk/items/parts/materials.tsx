@@ -112,6 +112,7 @@ export function Materials({ edit: { record, content: c, set } }: { edit: ItemEdi
             />
             <TextField
               path={`materials.${i}.basis`}
+              rows={1}
               label="要求提供的依据"
               hint="哪部法、哪一条要求交；没有依据的不能要"
               value={m.basis}
