@@ -116,6 +116,7 @@ export function GuideNow(props: GuideOnScreen & { lang: Lang }): ReactElement {
           lang={lang}
           today={props.today}
           origin={origin}
+          atCounter
         />
       ))}
     </>

@@ -62,6 +62,18 @@ test('[Art. 3.1(2)] a screen that stands open shows the next version by itself w
   await page.close()
 })
 
+test('no link of a counter’s guide leaves the screens of the centre but telephones and the display', async () => {
+  const { itemId, content } = await hall.item('食品经营许可')
+  const page = await browser.newPage({ viewport: SIZES[0]! })
+  await page.goto(`${base}/counter/${content.place!.centreId}/items/${itemId}`)
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')!))
+  const out = hrefs.filter((href) => !/^(#|tel:|\/counter|\/display\?)/.test(href))
+  assert.deepEqual(out, [])
+  await page.close()
+})
+
 test('a screen that was left says so, counts down, stays for who touches it, and goes back to its start for the next visitor', async () => {
   const { itemId, content } = await hall.item('食品经营许可')
   const start = `/counter/${content.place!.centreId}`

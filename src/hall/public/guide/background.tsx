@@ -28,7 +28,7 @@ export function LegalBasis({ id, title, item, lang }: GuidePart): ReactElement {
   )
 }
 
-export function Phones({ id, title, item, lang, today }: GuidePart): ReactElement {
+export function Phones({ id, title, item, lang, today, atCounter = false }: GuidePart): ReactElement {
   const { content } = item
   const review = parameterOn('reviewDays', today).value
   const suit = parameterOn('suitMonths', today).value
@@ -52,9 +52,16 @@ export function Phones({ id, title, item, lang, today }: GuidePart): ReactElemen
             term: t(lang, { zh: '写下来问', en: 'In writing' }),
             value: (
               <>
-                <a href={PUBLIC.ask({ item: item.itemId })}>
-                  {t(lang, { zh: '网上提问', en: 'Ask a question' })}
-                </a>
+                {atCounter ? (
+                  t(lang, {
+                    zh: '扫这一页上面的码，在自己的手机上写',
+                    en: 'Scan the code above and write on your own phone',
+                  })
+                ) : (
+                  <a href={PUBLIC.ask({ item: item.itemId })}>
+                    {t(lang, { zh: '网上提问', en: 'Ask a question' })}
+                  </a>
+                )}
                 <p className="fine">
                   {t(lang, {
                     zh: `部门 ${enquiryLimit(today).days} 个工作日内答复，不用登录也能问`,

@@ -46,6 +46,8 @@ export interface GuidePart {
   origin?: GuideOrigin | null
   /** What others asked and the department made public. */
   answers?: readonly PublicAnswer[]
+  /** On the screen of a service centre, which leads nowhere where somebody would sign in or write. */
+  atCounter?: boolean
 }
 
 const GUIDE_SECTIONS: readonly {
