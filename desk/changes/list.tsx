@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { QueueAnswer, QueueRowAnswer } from '../../src/catalogue/api/life-contract.ts'
 import { get } from '../api.ts'
 import { dayInWords, dayTime } from '../dates.ts'
+import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
@@ -49,7 +50,6 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
     },
   })
   const mine = list.data?.counts.mine ?? 0
-  const pages = list.data ? Math.ceil(list.data.total / list.data.pageSize) : 1
   return (
     <Shell officer={officer} crumbs={[{ label: '变更' }]}>
       <div className="pagehead">
@@ -77,7 +77,18 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
       <Pane className="pagebody" label="变更列表">
         {list.isPending && <Waiting what="变更" />}
         {list.isError && <Failed what="变更" error={list.error} retry={() => void list.refetch()} />}
-        {list.data && rows.length === 0 && <Empty title={NOTHING[filter]} />}
+        {list.data && rows.length === 0 && (
+          <Empty
+            title={NOTHING[filter]}
+            action={
+              filter === 'mine' && list.data.counts.open > 0 ? (
+                <Link className="btnlink" to="/changes?filter=open">
+                  看在途的 {list.data.counts.open} 件
+                </Link>
+              ) : undefined
+            }
+          />
+        )}
         {rows.length > 0 && <Rows rows={rows} at={at} ended={filter === 'ended'} />}
       </Pane>
       <KeyBar
@@ -87,9 +98,15 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
           [['?'], '全部快捷键'],
         ]}
       >
-        {list.data && <span>共 {list.data.total} 件</span>}
-        {page > 1 && <Link to={`/changes?filter=${filter}&page=${page - 1}`}>上一页</Link>}
-        {page < pages && <Link to={`/changes?filter=${filter}&page=${page + 1}`}>下一页</Link>}
+        {list.data && (
+          <Paging
+            total={list.data.total}
+            pageSize={list.data.pageSize}
+            unit="件"
+            page={page}
+            address={(n) => `/changes?filter=${filter}&page=${n}`}
+          />
+        )}
       </KeyBar>
     </Shell>
   )

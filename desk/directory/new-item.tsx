@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Addables, NewItem, NewItemBody } from '../../src/catalogue/api/directory-contract.ts'
 import { get, newKey, Refused } from '../api.ts'
 import { Pane } from '../parts/pane.tsx'
+import { Seek } from '../parts/seek.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { Shell } from '../shell/shell.tsx'
@@ -35,23 +36,14 @@ export default function NewItemPage({ officer }: { officer: Officer }) {
         <p className="mid">从基本目录里选。名称、类型、依据照目录，编码由系统给。</p>
       </div>
       <search className="filters">
-        <form
-          className="seek"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const value = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+        <Seek
+          label="在基本目录里找"
+          placeholder="名称、基本编码"
+          q={q}
+          onSeek={(value) =>
             void navigate(value ? `/items/new?q=${encodeURIComponent(value)}` : '/items/new')
-          }}
-        >
-          <input
-            key={q}
-            name="q"
-            type="search"
-            aria-label="在基本目录里找"
-            placeholder="名称、基本编码"
-            defaultValue={q}
-          />
-        </form>
+          }
+        />
       </search>
       <Pane className="pagebody" label="可以新增的事项">
         {found.isPending && <Waiting what="基本目录" />}

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { DirectoryList, DirectoryRow } from '../../src/catalogue/api/directory-contract.ts'
 import { get } from '../api.ts'
+import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
+import { Seek } from '../parts/seek.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
@@ -51,7 +53,6 @@ export default function DirectoryPage({ officer }: { officer: Officer }) {
   })
   const data = list.data
   const page = Number(asked.page)
-  const pages = data ? Math.ceil(data.total / data.pageSize) : 1
   const narrowed = asked.q || asked.itemType || asked.mine || asked.state
   return (
     <Shell officer={officer} crumbs={[{ label: '基本目录' }]}>
@@ -59,23 +60,12 @@ export default function DirectoryPage({ officer }: { officer: Officer }) {
         {proposes(officer) && <Button onClick={() => setAdding(true)}>提出新增</Button>}
       </DirectoryHead>
       <search className="filters">
-        <form
-          className="seek"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const value = new FormData(event.currentTarget).get('q')
-            void navigate(address({ q: String(value ?? '').trim() }))
-          }}
-        >
-          <input
-            key={asked.q}
-            name="q"
-            type="search"
-            aria-label="按名称、编码或依据找目录事项"
-            placeholder="名称、基本编码、法律"
-            defaultValue={asked.q}
-          />
-        </form>
+        <Seek
+          label="按名称、编码或依据找目录事项"
+          placeholder="名称、基本编码、法律"
+          q={asked.q}
+          onSeek={(value) => void navigate(address({ q: value }))}
+        />
         <select
           className="pick"
           aria-label="事项类型"
@@ -133,9 +123,15 @@ export default function DirectoryPage({ officer }: { officer: Officer }) {
           [['?'], '全部快捷键'],
         ]}
       >
-        {data && <span>共 {data.total} 个</span>}
-        {page > 1 && <Link to={address({ page: String(page - 1) })}>上一页</Link>}
-        {page < pages && <Link to={address({ page: String(page + 1) })}>下一页</Link>}
+        {data && (
+          <Paging
+            total={data.total}
+            pageSize={data.pageSize}
+            unit="个"
+            page={page}
+            address={(n) => address({ page: String(n) })}
+          />
+        )}
       </KeyBar>
       <ProposalDrawer operation="add" entry={null} open={adding} onClose={() => setAdding(false)} />
     </Shell>

@@ -5,7 +5,9 @@ import { get } from '../api.ts'
 import { LIFE_NAMES, STATE_NAMES } from '../changes/words.ts'
 import { dayTime } from '../dates.ts'
 import { useTodos } from '../directory/use-directory.ts'
+import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
+import { Seek } from '../parts/seek.tsx'
 import { Empty, Failed, Note, Waiting } from '../parts/states.tsx'
 import { holds, type Officer, worksOnDossiers } from '../session.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
@@ -69,7 +71,6 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
   const data = list.data
   const counts = data?.counts
   const todo = (counts?.draft ?? 0) + (counts?.changing ?? 0)
-  const pages = data ? Math.ceil(data.total / data.pageSize) : 1
   return (
     <Shell officer={officer} crumbs={[{ label: '事项目录' }]}>
       <div className="pagehead">
@@ -98,23 +99,12 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
         )}
       </div>
       <search className="filters">
-        <form
-          className="seek"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const value = new FormData(event.currentTarget).get('q')
-            void navigate(address({ q: String(value ?? '').trim() }))
-          }}
-        >
-          <input
-            key={q}
-            name="q"
-            type="search"
-            aria-label="按名称或编码找事项"
-            placeholder="名称、实施编码"
-            defaultValue={q}
-          />
-        </form>
+        <Seek
+          label="按名称或编码找事项"
+          placeholder="名称、实施编码"
+          q={q}
+          onSeek={(value) => void navigate(address({ q: value }))}
+        />
       </search>
       <DirectoryNote />
       <nav className="tabs" aria-label="状态">
@@ -160,9 +150,15 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
         {data && data.rows.length > 0 && <Rows rows={data.rows} />}
       </Pane>
       <KeyBar keys={[...keysOf(officer), [['?'], '全部快捷键']]}>
-        {data && <span>共 {data.total} 个</span>}
-        {page > 1 && <Link to={address({ page: String(page - 1) })}>上一页</Link>}
-        {page < pages && <Link to={address({ page: String(page + 1) })}>下一页</Link>}
+        {data && (
+          <Paging
+            total={data.total}
+            pageSize={data.pageSize}
+            unit="个"
+            page={page}
+            address={(n) => address({ page: String(n) })}
+          />
+        )}
       </KeyBar>
     </Shell>
   )
