@@ -11,6 +11,7 @@ import {
   sweepUnanswered,
 } from './catalogue/index.ts'
 import type { Documents } from './documents/index.ts'
+import { forgetPhones, PHONES_KEPT_DAYS } from './feedback/index.ts'
 import { KEPT_DAYS, sweepDrafts } from './hall/index.ts'
 import { dayOf } from './regulation/index.ts'
 
@@ -62,6 +63,12 @@ export function startTimetable(deps: CaseworkDeps & { now: () => Date; documents
       name: 'files of items',
       every: 12 * 60 * MINUTE,
       run: (now) => sweepItemFiles({ db: deps.db, history: deps.history, files: deps.documents.files }, now),
+    },
+    // Numbers that visitors left with their questions.
+    {
+      name: 'numbers of answered questions',
+      every: 6 * 60 * MINUTE,
+      run: (now) => forgetPhones(deps.db, new Date(now.getTime() - PHONES_KEPT_DAYS * DAY)),
     },
     // What was deleted leaves the disk too.
     { name: 'bytes of deleted files', every: 60 * MINUTE, run: () => deps.documents.files.sweep() },

@@ -9,6 +9,7 @@ export { type EnquiryApiDeps, registerEnquiryApi } from './api/enquiry-routes.ts
 export { type Asker, cleanNumber, clockOf, codeOf, type Enquiry, type Entry } from './enquiry.ts'
 export { enquiriesOf } from './enquiry-store.ts'
 export { questionFaults } from './enquiry-words.ts'
+export { forgetPhones, PHONES_KEPT_DAYS } from './forget.ts'
 export { type PublicAnswer, publicAnswersOf } from './public-answer-store.ts'
 export { type FeedbackDeps, MOST_WORDS, REASONS, rate } from './rate.ts'
 export { type Rating, ratingOf } from './rating-store.ts'

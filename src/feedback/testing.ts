@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import {
   CITY,
   catalogueWorld,
+  checker,
   examiner,
   newClerk,
   ORGAN,
@@ -9,7 +10,6 @@ import {
   otherClerk,
   registrar,
   SERVICE,
-  supervisor,
 } from '../catalogue/testing.ts'
 import { createVault } from '../identity/index.ts'
 import { officialCalendar } from '../regulation/index.ts'
@@ -17,7 +17,7 @@ import type { Question } from './acts/ask.ts'
 import type { AnswerDeps, AskDeps } from './acts/deps.ts'
 import type { Enquiry } from './enquiry.ts'
 
-export { CITY, examiner, newClerk, ORGAN, OTHER_ORGAN, otherClerk, registrar, SERVICE, supervisor }
+export { CITY, checker, examiner, newClerk, ORGAN, OTHER_ORGAN, otherClerk, registrar, SERVICE }
 
 /** Monday morning; a question of this day is answered by 17:30 of the Wednesday. */
 export const MONDAY = new Date('2026-11-23T10:00:00+08:00')

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { readStream } from '../../history/index.ts'
 import { publicStreamOf, streamOf } from '../enquiry.ts'
 import { readEnquiry, readEntries } from '../enquiry-store.ts'
+import { forgetPhones } from '../forget.ts'
 import { publicAnswersOf } from '../public-answer-store.ts'
 import {
   enquiryWorld,
@@ -14,7 +15,6 @@ import {
   OTHER_ORGAN,
   otherClerk,
   registrar,
-  supervisor,
 } from '../testing.ts'
 import { enquiryCounts, enquiryPage } from '../views/desk-list.ts'
 import { enquiryRecord } from '../views/desk-record.ts'
@@ -60,11 +60,8 @@ test('[Art. 5.1(1)] who is not trained yet does not answer, and who supervises d
   const untrained = await answer(world.deps, newClerk, own.enquiryId, command(), TUESDAY)
   assert.equal(nameOf(untrained), 'not-allowed')
   assert.match(untrained.ok ? '' : untrained.refusal.sentence, /先培训再上岗/)
-  const other = await asked({ itemId: null, organId: OTHER_ORGAN.organId })
-  assert.equal(
-    nameOf(await answer(world.deps, supervisor, other.enquiryId, command(), TUESDAY)),
-    'not-allowed',
-  )
+  const watching = { ...examiner, posts: [{ post: 'supervisor' as const, trainedOn: '2026-03-02' }] }
+  assert.equal(nameOf(await answer(world.deps, watching, own.enquiryId, command(), TUESDAY)), 'not-allowed')
 })
 
 test('another department neither answers nor reads a question, and its lists do not count it', async () => {
@@ -234,4 +231,13 @@ test('who answers does not read who asked', async () => {
   const record = await enquiryRecord(world.db, examiner, enquiry.enquiryId, TUESDAY, world.deps.calendar)
   assert.equal(record?.signedIn, true)
   assert.doesNotMatch(JSON.stringify(record), new RegExp(`${asker.name}|${asker.id}`))
+})
+
+test('a number that was left is forgotten some time after the last answer, and not while a question waits', async () => {
+  const [done, open] = [await asked({ phone: '15400000108' }), await asked({ phone: '15400000108' })]
+  await answer(world.deps, examiner, done.enquiryId, command(), TUESDAY)
+  assert.equal(await forgetPhones(world.db, TUESDAY), 0)
+  assert.equal(await forgetPhones(world.db, THURSDAY), 1)
+  assert.equal((await readEnquiry(world.db, done.enquiryId))?.phoneCipher, null)
+  assert.ok((await readEnquiry(world.db, open.enquiryId))?.phoneCipher)
 })
