@@ -1,5 +1,4 @@
-import type { BasicElements, DirectorySource } from '../src/catalogue/index.ts'
-import type { ItemContent } from '../src/catalogue/item.ts'
+import type { BasicElements, DirectorySource, ItemContent } from '../src/catalogue/index.ts'
 import { sampleCentres } from './centres.ts'
 import { basicCodeOf } from './item.ts'
 import { itemsBySlug } from './items/index.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Condition, FieldType, formField, formGroup } from '../src/catalogue/item.ts'
+import type { Condition, FieldType, formField, formGroup } from '../src/catalogue/index.ts'
 
 /** Shorthand for the fields of the sample forms. A choice's value is the words that people read, so papers need no translation table. */
 type Seeded<T> = Omit<T, 'when'> & { when?: { field: string; equals: string } | Partial<Condition>[] }

@@ -7,7 +7,7 @@ import {
   type Material,
   type MediaKind,
   type Step,
-} from '../src/catalogue/item.ts'
+} from '../src/catalogue/index.ts'
 import { centreOf } from './centres.ts'
 import type { GroupSeed } from './fields.ts'
 import { type HeldLicenceKind, heldLicenceKinds, licenceTypeCode } from './licence-kinds.ts'

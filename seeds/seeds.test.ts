@@ -2,8 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { preloadedLicences } from '../sandbox/licence-platform/preload.ts'
 import { creditCheck, residentCheck } from '../sandbox/register/numbers.ts'
-import { type GateContext, GUIDE_ALONE, publishFindings } from '../src/catalogue/index.ts'
-import { daysOf, type ItemContent, stagesOf } from '../src/catalogue/item.ts'
+import {
+  daysOf,
+  type GateContext,
+  GUIDE_ALONE,
+  type ItemContent,
+  publishFindings,
+  stagesOf,
+} from '../src/catalogue/index.ts'
 import { onlineStepsWithinCounter, promiseWithinLaw } from '../src/regulation/index.ts'
 import {
   heldLicenceKinds,

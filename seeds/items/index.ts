@@ -1,4 +1,4 @@
-import type { ItemContent } from '../../src/catalogue/item.ts'
+import type { ItemContent } from '../../src/catalogue/index.ts'
 import { birthRegistration } from './birth-registration.ts'
 import { constructionPermit } from './construction-permit.ts'
 import { constructionWaste } from './construction-waste.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { situationExample, situations } from '../../src/catalogue/item.ts'
+import type { situationExample, situations } from '../../src/catalogue/index.ts'
 
 export type SituationSeed = z.input<typeof situations>
 type QuestionSeed = SituationSeed['questions'][number]
