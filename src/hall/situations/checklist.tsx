@@ -60,7 +60,7 @@ export function Checklist({
             t(lang, { zh: '要求', en: 'What makes it right' }),
           ]}
           rows={materials.map((m) => [
-            <Name key="name" material={m} lang={lang} />,
+            <Name key="name" material={m} isHeld={isHeld(m, held)} lang={lang} />,
             <From key="from" material={m} held={held} lang={lang} />,
             <What
               key="what"
@@ -113,10 +113,14 @@ function WhatWeHold({
   )
 }
 
-function Name({ material, lang }: { material: Material; lang: Lang }): ReactElement {
+const isHeld = (material: Material, held: HeldNow): boolean =>
+  material.licenceKind !== '' && held.kinds.has(material.licenceKind)
+
+/** On paper a box stands before the name, for the pen; what we hold is ticked. */
+function Name({ material, isHeld, lang }: { material: Material; isHeld: boolean; lang: Lang }): ReactElement {
   return (
     <>
-      <span className="tick-box" aria-hidden="true" />
+      <span className={isHeld ? 'tick-box ticked' : 'tick-box'} aria-hidden="true" />
       {inChinese(material.name, lang)}
       {material.need !== 'required' && (
         <span className="tag">
@@ -137,7 +141,7 @@ function From({ material, held, lang }: { material: Material; held: HeldNow; lan
     zh: `${fileKinds(material.accept, lang)}，不超过 ${material.maxMegabytes} MB`,
     en: `${fileKinds(material.accept, lang)}, at most ${material.maxMegabytes} MB`,
   })
-  if (material.licenceKind !== '' && held.kinds.has(material.licenceKind))
+  if (isHeld(material, held))
     return (
       <span className="tag tag-held">
         <Icon name="done" />

@@ -1,5 +1,12 @@
-import type { ReactElement, ReactNode } from 'react'
-import { type ItemVersion, itemIn, type Limit, type Outcome, type walk } from '../../catalogue/index.ts'
+import type { ReactElement } from 'react'
+import {
+  type ItemContent,
+  type ItemVersion,
+  itemIn,
+  type Limit,
+  type Outcome,
+  type walk,
+} from '../../catalogue/index.ts'
 import type { Day } from '../../regulation/index.ts'
 import {
   Actions,
@@ -9,7 +16,6 @@ import {
   type Lang,
   LineLink,
   LinkButton,
-  NoticeCard,
   Opening,
   Phone,
   Split,
@@ -22,9 +28,10 @@ import { inChinese } from '../public/guide/in-chinese.tsx'
 import { limitText } from '../public/guide/names.ts'
 import { Steps } from '../public/guide/procedure.tsx'
 import { Fee } from '../public/guide/terms.tsx'
-import { Checklist, LeftOutList, reasonText } from './checklist.tsx'
+import { Checklist, LeftOutList } from './checklist.tsx'
 import type { HeldNow } from './held.ts'
 import { Answered, situationCrumbs } from './question-page.tsx'
+import { headline, Notes, Verdict } from './verdict.tsx'
 
 export interface ResultPageProps {
   frame: Frame
@@ -113,6 +120,7 @@ export function ResultPage(props: ResultPageProps): ReactElement {
               en: `By version ${item.version} of the guide, on ${fullDay(today, lang)}. This is a check beforehand; the department decides on your documents.`,
             })}
           </p>
+          <p className="fine print-only">{inChinese(whereToAsk(content), lang)}</p>
           <p className="fine screen-only">
             {t(lang, {
               zh: '要带着走，用浏览器的打印（Ctrl+P）印成清单。',
@@ -124,6 +132,18 @@ export function ResultPage(props: ResultPageProps): ReactElement {
     </Framed>
   )
 }
+
+/** On paper the card with the department is not there: who answers, and where the window is. */
+const whereToAsk = ({ organName, consultPhone, place }: ItemContent): string =>
+  [
+    `问${organName}，${consultPhone}`,
+    place &&
+      [place.name, place.address, place.windows && `${place.windows} 窗口`, place.hours]
+        .filter(Boolean)
+        .join('，'),
+  ]
+    .filter(Boolean)
+    .join('；')
 
 /** The one way on: to the other service, or into the application with these answers. */
 function Go(props: ResultPageProps): ReactElement | null {
@@ -145,94 +165,6 @@ function Go(props: ResultPageProps): ReactElement | null {
         ? t(lang, { zh: '按这张清单在线办理', en: 'Apply online with this list' })
         : t(lang, { zh: '我仍要申请', en: 'Apply all the same' })}
     </LinkButton>
-  )
-}
-
-function headline(outcome: Outcome, lang: Lang): string {
-  const failed = outcome.failed.length
-  if (failed > 0)
-    return t(lang, {
-      zh: `有 ${failed} 个条件还不符合`,
-      en: failed === 1 ? 'One condition is not met yet' : `${failed} conditions are not met yet`,
-    })
-  if (outcome.variant !== '')
-    return t(lang, { zh: '您要办的是另一项', en: 'Another service is the right one' })
-  return t(lang, { zh: '按您的回答，符合条件', en: 'By your answers, you meet the conditions' })
-}
-
-function Verdict({
-  outcome,
-  variant,
-  lang,
-}: {
-  outcome: Outcome
-  variant: ItemVersion | null
-  lang: Lang
-}): ReactElement {
-  return (
-    <>
-      {outcome.failed.map((row) => (
-        <NoticeCard
-          key={row.condition + row.why}
-          tone="ochre"
-          title={
-            <>
-              {t(lang, { zh: '还不符合：', en: 'Not met yet: ' })}
-              {lang === 'en' && row.conditionEn ? row.conditionEn : inChinese(row.condition, lang)}
-            </>
-          }
-        >
-          <p className="small">{lang === 'en' && row.whyEn ? row.whyEn : inChinese(row.why, lang)}</p>
-          <p className="small">
-            <b>{t(lang, { zh: '怎样就符合：', en: 'What would change it: ' })}</b>
-            {lang === 'en' && row.remedyEn ? row.remedyEn : inChinese(row.remedy, lang)}
-          </p>
-        </NoticeCard>
-      ))}
-      {outcome.failed.length > 0 && outcome.variant === '' && (
-        <p className="small">
-          {t(lang, {
-            zh: '下面是符合以后要准备的，可以先看、先准备。',
-            en: 'Below is what you will need once you meet them.',
-          })}
-        </p>
-      )}
-      {outcome.variant !== '' && (
-        <NoticeCard tone="green" title={reasons(outcome, lang)}>
-          <p className="small">
-            {variant
-              ? inChinese(variant.content.summary, lang)
-              : t(lang, {
-                  zh: '那一项还没有在网上公布，打右边的电话问怎么办。',
-                  en: 'That service is not published online yet; please call the department.',
-                })}
-          </p>
-        </NoticeCard>
-      )}
-      {outcome.failed.length === 0 && outcome.variant === '' && (
-        <NoticeCard
-          tone="green"
-          title={t(lang, {
-            zh: '答过的条件都符合。没有问到的，在办事指南的受理条件里。',
-            en: 'Every condition asked about is met; the rest stand in the guide.',
-          })}
-        />
-      )}
-    </>
-  )
-}
-
-const reasons = (outcome: Outcome, lang: Lang): ReactNode =>
-  outcome.variantWhy.length > 0
-    ? reasonText(outcome.variantWhy, lang)
-    : t(lang, { zh: '按您的回答，办另一项更合适。', en: 'By your answers another service fits.' })
-
-function Notes({ outcome, lang }: { outcome: Outcome; lang: Lang }): ReactElement | null {
-  if (outcome.notes.length === 0) return null
-  return (
-    <NoticeCard title={t(lang, { zh: '按您的情形', en: 'In your situation' })}>
-      <p className="small">{reasonText(outcome.notes, lang)}</p>
-    </NoticeCard>
   )
 }
 
