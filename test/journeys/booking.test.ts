@@ -11,8 +11,8 @@ const ITEM = '食品经营许可（新办）'
 const CHEN_PHONE = '15400000001'
 const EFFECT = '2026-10-19'
 const VISIT = '2026-10-20'
-const MATERIAL = '餐厨垃圾清运合同（示例）'
-const TOLD = `多带「${MATERIAL}」。`
+const MATERIAL = '从业人员健康证明'
+const TOLD = `「${MATERIAL}」的要求变了。`
 
 let scene: Scene
 before(async () => {
@@ -86,7 +86,8 @@ test('a visit is booked from the guide, outlives a change of the item, and is se
     await editor.signIn(clerk, '潘清册')
     await editor.openItem(clerk, ITEM)
     const pane = await editor.openSection(clerk, '申请材料')
-    await editor.add(pane, '份材料', { 材料名称: MATERIAL, 要求提供的依据: '示例依据第一条' })
+    const material = await editor.unfold(pane, MATERIAL)
+    await editor.write(material, { 受理标准: '每名接触直接入口食品的人员一份，满六个月要换（示例）' })
     await editor.save(clerk)
     await clerk.getByRole('button', { name: /^提交审核…/ }).click()
     const drawer = clerk.getByRole('dialog')
@@ -94,7 +95,7 @@ test('a visit is booked from the guide, outlives a change of the item, and is se
     await drawer.getByText('生效日期以后 1 个（10-20 周二 1 个）').waitFor()
     await drawer.getByText(`告知 1 个：${TOLD}`).waitFor()
     await isAccessible(clerk, 'impact on bookings')
-    await editor.write(drawer, { '为什么改（公开）': '餐厨垃圾要有单位清运（示例）。' })
+    await editor.write(drawer, { '为什么改（公开）': '健康证明要更近（示例）。' })
     await drawer.getByRole('button', { name: '提交审核', exact: true }).click()
     await clerk.getByRole('status').filter({ hasText: '待审核' }).waitFor()
     await clerk.context().close()
@@ -114,7 +115,7 @@ test('a visit is booked from the guide, outlives a change of the item, and is se
     }
     await chen.goto(own)
     await chen.getByText('10月19日（周一）起办事指南更新，下面是您来的那天要带的。').waitFor()
-    await chen.getByRole('rowheader', { name: MATERIAL }).waitFor()
+    await chen.getByText('满六个月要换').waitFor()
     await isAccessible(chen, 'own booking with a change on its way')
   })
 
