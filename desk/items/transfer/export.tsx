@@ -1,13 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ExportCount, ImportList } from '../../../src/catalogue/api/transfer-contract.ts'
+import type {
+  ExportCount,
+  ExportProgressAnswer,
+  ImportList,
+} from '../../../src/catalogue/api/transfer-contract.ts'
 import { get } from '../../api.ts'
 import { Pane } from '../../parts/pane.tsx'
 import { Failed, Note, Waiting } from '../../parts/states.tsx'
 import type { Officer } from '../../session.ts'
 import { KeyBar, Shell } from '../../shell/shell.tsx'
 import '../../styles/transfer.css'
+import { Bar } from './job.tsx'
 
 const FORMATS = [
   { format: 'xlsx', label: 'XLSX', hint: '表格软件打开就能改，一张表一页' },
@@ -26,6 +31,9 @@ const TYPES = [
   ['20', '公共服务'],
 ] as const
 
+const isWhole = (p: ExportProgressAnswer | undefined): boolean =>
+  p !== undefined && p.items > 0 && p.done >= p.items
+
 /** 导出: which items, in which format; what comes out can be changed and imported again. */
 export default function ExportPage({ officer }: { officer: Officer }) {
   const [chosen, setChosen] = useState({ which: 'in-force', organ: '', type: '', q: '' })
@@ -39,6 +47,20 @@ export default function ExportPage({ officer }: { officer: Officer }) {
     queryKey: ['export-size', query],
     queryFn: ({ signal }) => get<ExportCount>(`/api/exports/size?${query}`, signal),
     placeholderData: keepPreviousData,
+  })
+  // Each export has a number under which the page asks how far it has come; the link has that of the next one.
+  const [next, setNext] = useState(() => crypto.randomUUID())
+  const [watch, setWatch] = useState('')
+  const begin = () => {
+    setWatch(next)
+    // The browser takes the link's address after this.
+    setTimeout(() => setNext(crypto.randomUUID()))
+  }
+  const making = useQuery({
+    queryKey: ['export-progress', watch],
+    queryFn: ({ signal }) => get<ExportProgressAnswer>(`/api/exports/progress/${watch}`, signal),
+    enabled: watch !== '',
+    refetchInterval: ({ state }) => (isWhole(state.data) ? false : 1000),
   })
   const set = (key: keyof typeof chosen) => (event: { target: { value: string } }) =>
     setChosen((now) => ({ ...now, [key]: event.target.value }))
@@ -123,13 +145,28 @@ export default function ExportPage({ officer }: { officer: Officer }) {
             )}
             <p className="row">
               {items > 0 ? (
-                <a className="btnlink primary" href={`/api/exports/file?${query}`} download>
+                <a
+                  className="btnlink primary"
+                  href={`/api/exports/file?${query}&watch=${next}`}
+                  download
+                  onClick={begin}
+                >
                   导出 {items} 个事项
                 </a>
               ) : (
                 <span className="mid">{size.isPending ? '' : items === 0 ? '这些条件下没有事项。' : ''}</span>
               )}
             </p>
+            {making.data && watch !== '' && !isWhole(making.data) && (
+              <Bar label="导出" done={making.data.done} of={making.data.items || items}>
+                取出 {making.data.done} / {making.data.items || items} 个事项，取完自动下载。
+              </Bar>
+            )}
+            {making.data && isWhole(making.data) && (
+              <p className="mid" role="status">
+                {making.data.items} 个事项都取出来了，文件在浏览器的下载里。
+              </p>
+            )}
           </div>
         )}
       </Pane>

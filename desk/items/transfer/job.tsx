@@ -150,7 +150,7 @@ function How({ job }: { job: ImportJobAnswer }) {
   )
 }
 
-function Bar({
+export function Bar({
   label,
   done,
   of,

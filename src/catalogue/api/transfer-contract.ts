@@ -113,6 +113,15 @@ export const exportQuery = z.object({
     .optional()
     .describe('事项类型'),
   q: z.string().max(60).default('').describe('Part of the name or of the implementation code'),
+  watch: z
+    .uuid()
+    .optional()
+    .describe('Made up by who asks; under it /api/exports/progress tells how far the file has come'),
 })
+export const exportProgress = z.object({
+  done: z.number().int(),
+  items: z.number().int().describe('0: not begun, or not yours'),
+})
+export type ExportProgressAnswer = z.infer<typeof exportProgress>
 export const exportCount = z.object({ items: z.number().int(), mostInWorkbook: z.number().int() })
 export type ExportCount = z.infer<typeof exportCount>

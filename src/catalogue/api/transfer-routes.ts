@@ -9,6 +9,7 @@ import { type ImportJob, newestJobs, readOutcomes } from '../import/job-store.ts
 import { reportFile } from '../import/report-file.ts'
 import { exportItems, MOST_IN_WORKBOOK } from '../transfer/export.ts'
 import { countItems, type ExportQuery } from '../transfer/items.ts'
+import { progressOf, tellProgress } from '../transfer/progress-store.ts'
 import { TABLE_TITLES, type TableName } from '../transfer/tables.ts'
 import { refusals, SIGN_IN } from './officer.ts'
 import * as contract from './transfer-contract.ts'
@@ -185,6 +186,23 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
   )
 
   web.get(
+    '/api/exports/progress/:watch',
+    {
+      schema: {
+        tags,
+        summary: 'How far an export has come that the asker began with `watch`',
+        params: z.object({ watch: z.uuid() }),
+        response: { 200: contract.exportProgress, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const staff = await staffOf(request)
+      if (staff === null) return sendRefusal(reply, SIGN_IN)
+      return (await progressOf(db, request.params.watch, staff.staffId)) ?? { done: 0, items: 0 }
+    },
+  )
+
+  web.get(
     '/api/exports/file',
     {
       schema: {
@@ -198,7 +216,12 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const query = exportOf(staff, request.query)
       if (query === null) return sendRefusal(reply, NOT_YOURS)
-      const file = await exportItems(db, query, request.query.format, deps.now())
+      const { watch, format } = request.query
+      const file = await exportItems(db, query, format, deps.now(), {
+        progress: async (done, items) => {
+          if (watch) await tellProgress(db, { watch, staffId: staff.staffId }, { done, items }, deps.now())
+        },
+      })
       if (!file.ok) return sendRefusal(reply, file.refusal)
       return sendFile(reply, file.value.name, file.value.mediaType, file.value.stream)
     },

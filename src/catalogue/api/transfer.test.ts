@@ -27,7 +27,7 @@ import {
 } from '../testing.ts'
 import { BASIC, TABLE_NAMES } from '../transfer/tables.ts'
 import { toTables } from '../transfer/to-tables.ts'
-import type { ImportJobAnswer, ImportList, ImportRows } from './transfer-contract.ts'
+import type { ExportProgressAnswer, ImportJobAnswer, ImportList, ImportRows } from './transfer-contract.ts'
 import { registerTransferApi } from './transfer-routes.ts'
 
 let world: CatalogueWorld
@@ -255,6 +255,13 @@ test('a clerk exports the own items alone; the registrar all', async () => {
       : answer.json<{ refusal: { name: string } }>().refusal.name
   }
   assert.deepEqual(await exported(clerk), new Set([ORGAN.name]))
+  const watch = randomUUID()
+  await call(clerk, 'GET', `/api/exports/file?format=csv&which=newest&watch=${watch}`)
+  const seenBy = async (staff: Staff) =>
+    (await call(staff, 'GET', `/api/exports/progress/${watch}`)).json<ExportProgressAnswer>()
+  const { done, items } = await seenBy(clerk)
+  assert.ok(done === items && items > 0, 'who asked for it is told how far it has come')
+  assert.deepEqual(await seenBy(registrar), { done: 0, items: 0 }, 'nobody else is')
   assert.equal(await exported(otherClerk), 'empty')
   assert.deepEqual(await exported(registrar), new Set([ORGAN.name]))
 })

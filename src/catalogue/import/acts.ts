@@ -5,6 +5,7 @@ import { organById, postRuling, type Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
+import { forgetProgress } from '../transfer/progress-store.ts'
 import { deleteJob, type ImportJob, insertJob, jobsBefore, lockJob, readJob } from './job-store.ts'
 import { cancel, type ImportDeps, readFileOf, startWriting, takeNext } from './run.ts'
 
@@ -170,7 +171,7 @@ async function readStored(deps: DeskImportDeps, job: ImportJob): Promise<void> {
 /** Days for which a job, its file and its report are kept. */
 export const IMPORTS_KEPT_DAYS = 30
 
-/** For the timetable: forgets jobs that were begun before this moment, their files with them. */
+/** For the timetable: forgets jobs that were begun before this moment, their files with them, and how far exports had come. */
 export async function sweepImports(
   { db, files }: Pick<DeskImportDeps, 'db' | 'files'>,
   before: Date,
@@ -179,4 +180,5 @@ export async function sweepImports(
     if (fileId) await files.remove([fileId])
     await deleteJob(db, jobId)
   }
+  await forgetProgress(db, before)
 }

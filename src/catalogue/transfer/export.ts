@@ -42,7 +42,7 @@ export async function exportItems(
   query: ExportQuery,
   format: ExportFormat,
   now: Date,
-  { inWorkbook = MOST_IN_WORKBOOK } = {},
+  { inWorkbook = MOST_IN_WORKBOOK, progress = async () => {} }: ExportOptions = {},
 ): Promise<Result<ExportFile>> {
   const items = await countItems(db, query)
   if (items === 0) return refuse('empty', '这些条件下没有事项，没有可导出的。')
@@ -51,7 +51,12 @@ export async function exportItems(
   const name = `事项清单-${dayOf(now)}`
   const folder = await mkdtemp(join(tmpdir(), 'rongban-export-'))
   try {
-    const parts = await spool(tables, format, folder, inWorkbook)
+    const parts = await spool(
+      counting(tables, (done) => progress(done, items)),
+      format,
+      folder,
+      inWorkbook,
+    )
     const { bytes, ending } = drawnUp(parts, format, name)
     const stream = Readable.from(clearing(bytes, folder), { objectMode: false })
     return done({ name: `${name}.${ending}`, mediaType: MEDIA[ending], items, stream })
@@ -59,6 +64,22 @@ export async function exportItems(
     await rm(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+export interface ExportOptions {
+  inWorkbook?: number
+  /** Told now and then how many items of how many are there, and once when all are. */
+  progress?: (done: number, of: number) => Promise<void>
+}
+
+async function* counting<T>(items: AsyncIterable<T>, tell: (done: number) => Promise<void>) {
+  let done = 0
+  for await (const item of items) {
+    yield item
+    done += 1
+    if (done % 1000 === 0) await tell(done)
+  }
+  await tell(done)
 }
 
 async function* tablesOf(items: AsyncIterable<ExportedItem>, batch: string, at: Date) {
