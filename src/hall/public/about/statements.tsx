@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Faceted } from '../../../catalogue/index.ts'
+import { PHONES_KEPT_DAYS } from '../../../feedback/index.ts'
 import { DataTable, LinkButton, Section, SummaryList, TickList, t } from '../../../ui/index.ts'
 import { PUBLIC } from '../addresses.ts'
 import { howMany } from '../overview.ts'
@@ -156,6 +157,12 @@ export function Privacy({ frame }: AboutProps): ReactElement {
               'Applications',
               '您填的表和交的材料，给承办这件事的部门看。',
               'Forms and documents, seen by the department in charge.',
+            ),
+            row(
+              '网上提问',
+              'Questions',
+              `答复的部门看问题，看不到是谁问的。没登录时留的手机号加密保存，只用来发「已答复」的短信，答复 ${PHONES_KEPT_DAYS} 天后删去。公开的问答由部门改写，不带个人情况。`,
+              `The department reads the question, not who asked. A number left without a sign-in is kept encrypted for the message that there is an answer, and deleted ${PHONES_KEPT_DAYS} days after it. What is made public is rewritten without anything personal.`,
             ),
             row(
               '登记信息',
