@@ -85,6 +85,13 @@ function Ends({ record, begin }: { record: ItemRecord; begin: (kind: SubmitKind)
   return (
     <section>
       <h3>停办和移交</h3>
+      {suspended && (
+        <p className="small mid">
+          {record.life.resumesOn === null
+            ? '没有计划恢复的日子，恢复要走一遍手续。'
+            : `计划 ${dayInWords(record.life.resumesOn)} 恢复，那天发布检查通过就自动恢复。`}
+        </p>
+      )}
       <div className="minor">
         {suspended ? (
           <>

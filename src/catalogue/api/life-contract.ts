@@ -166,6 +166,7 @@ export type QueueAnswer = z.infer<typeof queue>
 /** Of an item: where it stands in its life. */
 export const itemLife = z.object({
   life: z.enum(['active', 'suspended', 'cancelled', 'devolved']),
+  resumesOn: day.nullable().describe('The planned end of its suspension'),
   change: changeSummary.nullable().describe('The change that is under way'),
   sentBack: z
     .object({ by: z.string(), at: instant, reasons: z.string(), kind: changeKind })

@@ -68,6 +68,8 @@ test('a planned end of a suspension stands on the guide, in the search and in th
   const id = await suspended('2026-12-10')
   assert.equal((await closedGuide(world.deps.db, id))?.resumesOn, '2026-12-10')
   assert.equal((await hitOf(id))?.resumesOn, '2026-12-10')
+  const life = await lifeOf(world.deps.db, (await findItem(world.deps.db, id))!, NOW)
+  assert.equal(life.resumesOn, '2026-12-10')
   assert.deepEqual(
     (await entriesOf(id)).map((e) => [e.kind, e.resumeOn]),
     [

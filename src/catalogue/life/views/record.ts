@@ -1,12 +1,12 @@
 import { organById, type Staff } from '../../../identity/index.ts'
 import type { Db } from '../../../platform/database.ts'
-import { dayOf } from '../../../regulation/index.ts'
+import { type Day, dayOf } from '../../../regulation/index.ts'
 import { mayRead } from '../../acts/scene.ts'
 import { gateContextOf } from '../../gate/context.ts'
 import { blocking, type Finding } from '../../gate/finding.ts'
 import { publishFindings } from '../../gate/gate.ts'
 import type { ItemContent } from '../../item.ts'
-import { findItem, type ItemRow, readVersion } from '../../store.ts'
+import { findItem, findOnceInForce, type ItemRow, readVersion } from '../../store.ts'
 import { handsOf } from '../acts/sign.ts'
 import { type Change, isOpen } from '../change.ts'
 import { functionOf } from '../hand-down.ts'
@@ -141,6 +141,8 @@ async function progressOf(db: Db, itemId: string, today: string): Promise<Pick<H
 /** What the item's own page tells of its life: the change under way, or why the last one came back. */
 export interface ItemLife {
   life: ItemRow['life']
+  /** When it is planned to be offered again, where it is suspended; null where nothing is planned. */
+  resumesOn: Day | null
   change: Change | null
   sentBack: { by: string; at: Date; reasons: string; kind: Change['kind'] } | null
   /** Where it came from by 下放, and the code there. */
@@ -155,6 +157,8 @@ export async function lifeOf(db: Db, item: ItemRow, now: Date): Promise<ItemLife
   const devolved = last?.kind === 'devolve' && (isOpen(last.state) || last.state === 'in-force')
   return {
     life: item.life,
+    resumesOn:
+      item.life === 'suspended' ? ((await findOnceInForce(db, item.itemId))?.resumesOn ?? null) : null,
     change: last && isOpen(last.state) ? last : null,
     sentBack: last && turn ? { by: turn.by.name, at: turn.at, reasons: turn.words, kind: last.kind } : null,
     origin: origin ? { itemId: origin.fromItem, code: origin.fromCode } : null,
