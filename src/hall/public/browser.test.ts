@@ -59,6 +59,35 @@ test('the public pages pass axe and never scroll sideways, on a phone, on a desk
   }
 })
 
+test('long names and long questions break inside the page, on a narrow phone in 长辈版', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    javaScriptEnabled: false,
+  })
+  await context.addCookies([{ name: 'rb_mode', value: 'elder', url: base }])
+  const page = await context.newPage()
+  const q = (text: string) => `/search?q=${encodeURIComponent(text)}`
+  const paths = [
+    q('我在学校门口卖炸鸡排'),
+    q('一二三四五六七八九十一二三四五六七八九十'),
+    q('wozaixuexiaomenkoumaizhajipai'),
+  ]
+  for (const name of [
+    '生产建设项目水土保持方案审批',
+    '外国企业常驻代表机构变更登记',
+    '网络预约出租汽车驾驶员证核发',
+  ])
+    paths.push(`/items/${(await hall.item(name)).itemId}`)
+  for (const path of paths) {
+    await page.goto(base + path)
+    const { scrollWidth, clientWidth } = await page
+      .locator('html')
+      .evaluate((html) => ({ scrollWidth: html.scrollWidth, clientWidth: html.clientWidth }))
+    assert.equal(scrollWidth, clientWidth, path)
+  }
+  await context.close()
+})
+
 test('typing in the search box suggests items, and Enter on one opens its guide', async () => {
   const page = await browser.newPage()
   await page.goto(base)
