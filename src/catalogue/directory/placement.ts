@@ -77,7 +77,7 @@ export async function placedItems(db: Db, basicCodes: string[]): Promise<PlacedI
   if (basicCodes.length === 0) return []
   return db.query<PlacedItem>(
     `select right(i.impl_code, 12) as "basicCode", i.organ_id as "organId", i.item_id as "itemId",
-            v.content->>'name' as name, coalesce(c.name, '') as centre
+            v.name, coalesce(c.name, '') as centre
        from catalogue.item i
        join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version
        left join catalogue.centre c on c.centre_id = v.centre_id
