@@ -21,7 +21,7 @@ export const saidId = (path: string): string => `${controlId(path)}-said`
 export function Said({ path, hint }: { path: string; hint?: string | undefined }) {
   const said = useFindings(path)
   return (
-    <div className="said" id={saidId(path)}>
+    <div className="fieldsaid" id={saidId(path)}>
       {hint && <span className="hint">{hint}</span>}
       {said.map((f) => (
         <span key={f.id} className={f.severity === 'blocks' ? 'wrong' : 'warned'}>
