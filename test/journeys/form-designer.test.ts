@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from '@playwright/test'
 import { isAccessible } from './accessible.ts'
 import * as citizen from './citizen.ts'
 import * as editor from './editor.ts'
+import { askOnlyWhen } from './editor-steps.ts'
 import { DESK, openScene, PHONE, type Scene } from './scene.ts'
 import { tellSteps } from './steps.ts'
 
@@ -41,6 +42,24 @@ test('a clerk designs a form beside its preview; once in force applicants are as
     await editor.properties(clerk).getByRole('checkbox', { name: '有', exact: true }).check()
   })
 
+  await step(
+    'a field hangs on which document somebody has; on a laptop the phone stands beside it',
+    async () => {
+      await editor.addField(clerk, '人', { 名称: '设备保养人' })
+      await editor.addField(clerk, '一行字', { 名称: '设备保养人的国籍' })
+      await askOnlyWhen(clerk, '设备保养人的证件类型', ['护照'])
+      await editor.save(clerk)
+      await clerk.setViewportSize({ width: 1280, height: 720 })
+      await clerk.getByText('选中的这一项有条件，照现在填的不问').waitFor()
+      const nationality = preview.getByRole('textbox', { name: '设备保养人的国籍' })
+      assert.ok(await nationality.isHidden())
+      await preview.getByRole('group', { name: '设备保养人' }).getByRole('combobox').selectOption('护照')
+      await nationality.waitFor()
+      await isAccessible(clerk, 'form designer on a laptop')
+      await clerk.setViewportSize(DESK)
+    },
+  )
+
   await step('a table with an amount, its sum, and an address chosen down to the street', async () => {
     await editor.addField(clerk, '表格', { 名称: '设备清单' })
     await editor.addColumn(clerk, '设备清单', '一行字', { 名称: '设备' })
@@ -58,7 +77,13 @@ test('a clerk designs a form beside its preview; once in force applicants are as
     await editor.inForm(clerk, '仓库地址').press('Delete')
     await clerk.getByText('已删“仓库地址”').waitFor()
     await editor.inForm(clerk, '仓库地址').waitFor({ state: 'detached' })
+    await editor.inForm(clerk, '投入合计').press('Delete')
+    await editor.inForm(clerk, '投入合计').waitFor({ state: 'detached' })
+    // The last first: by the button beside it, and by the keys.
     await clerk.getByRole('button', { name: '撤销', exact: true }).click()
+    await editor.inForm(clerk, '投入合计').waitFor()
+    assert.equal(await editor.inForm(clerk, '仓库地址').count(), 0)
+    await clerk.getByRole('treeitem').first().press('Control+z')
     await editor.inForm(clerk, '仓库地址').press('Alt+ArrowUp')
     await clerk.getByText('“仓库地址”已上移').waitFor()
     const names = await clerk.getByRole('treeitem').allInnerTexts()

@@ -127,6 +127,15 @@ test('[Art. 8.1(3)] what we already hold is told only to whom it belongs, signed
   assert.equal(holder.body.match(/tag-held/g)?.length, 2)
 })
 
+test('the printed checklist has a box for each material, ticked for what we hold, and says whom to ask', async () => {
+  const page = await hall.get(situation('food-licence', FRESH_ONLY), await hall.signIn('body-rongyin-eatery'))
+  const boxes = page.body.match(/class="tick-box[^"]*"/g) ?? []
+  assert.equal(boxes.filter((box) => box.includes('ticked')).length, 2)
+  assert.ok(boxes.length > 2)
+  const { organName, consultPhone } = itemsBySlug['food-licence'] as ItemContent
+  assert.ok(page.body.includes(`问${organName}，${consultPhone}`))
+})
+
 test('an item without questions has no such page, and addresses with nonsense ask from where they stop making sense', async () => {
   assert.equal((await hall.get(situation('tree-felling'))).statusCode, 404)
   const page = await hall.get(situation('food-licence', 'trade=gold&licence=yes'))
