@@ -15,7 +15,7 @@ import { move } from './acts/own.ts'
 import { bookableItem } from './item-on.ts'
 import { endBookings, tellChanged } from './reactions.ts'
 import { findBooking } from './store.ts'
-import { type BookingWorld, bookingWorld, clerk, MORNINGS, NOW, person } from './testing.ts'
+import { type BookingWorld, bookingWorld, clerk, MORNINGS, NOW, person, SECOND_CENTRE } from './testing.ts'
 import { dayChoices } from './views/days.ts'
 import { bookingsImpact } from './views/impact.ts'
 
@@ -112,6 +112,19 @@ test('[Art. 5.1(3)] when a change comes into force, whoever comes after its day 
     async (b) => (await findBooking(world.deps.db, b.bookingId))!.itemVersion,
   )
   assert.deepEqual(await Promise.all(versions), [1, 2])
+})
+
+test('a booking follows its item to another centre, and its applicant is told where', async () => {
+  const itemId = await world.item({ name: '要搬的事项' })
+  const who = person('跟着搬的')
+  const made = await booked(who, itemId, AFTER)
+  const { place } = await contentOf(itemId)
+  const moved = { ...place!, name: '示例区第二服务中心（示例）', windows: 'B3', centreId: SECOND_CENTRE }
+  await decided(itemId, { place: moved })
+  await sweepChanges(world.catalogue.deps, on(EFFECT))
+  await tellChanged(world.deps, itemId, on(EFFECT, 1))
+  assert.match((await told(who))[0]!, /地点改为示例区第二服务中心（示例） B3（示例路 1 号）/)
+  assert.equal((await findBooking(world.deps.db, made.bookingId))!.centreId, SECOND_CENTRE)
 })
 
 test('who was shown a decided change that is given up is told that it is not so', async () => {

@@ -2,7 +2,7 @@ import { type ChangeKind, closedGuide, itemVersion } from '../catalogue/index.ts
 import { type EventNote, SYSTEM } from '../history/index.ts'
 import { dayOf } from '../regulation/index.ts'
 import { type AppointmentDeps, saveChange } from './acts/act.ts'
-import { bookableItem, versionOn } from './item-on.ts'
+import { bookableItem, counterOf, versionOn } from './item-on.ts'
 import { lockBooking, waitingFor } from './store.ts'
 import { bringNotes, changedMessage, ENDED_WORDS, endedMessage } from './told.ts'
 
@@ -38,7 +38,9 @@ export async function tellChanged(deps: AppointmentDeps, itemId: string, now: Da
       if (before === null) throw new Error(`booking ${bookingId} refers to a missing item version`)
       const notes = bringNotes(before.content, after.content)
       const data = { from: before.version, to: after.version, notes }
-      const next = { ...booking, itemVersion: after.version, itemName: after.content.name }
+      // Who is sent to another counter is served there, however full it is.
+      const { centreId } = counterOf(after) ?? booking
+      const next = { ...booking, centreId, itemVersion: after.version, itemName: after.content.name }
       const event = { type: 'booking.guide-changed', data }
       const told = notes.length > 0 ? { told: changedMessage(next, notes) } : {}
       await saveChange(deps, tx, SYSTEM, { booking: next, event, ...told }, now)

@@ -23,6 +23,7 @@ export interface BookingWorld {
 }
 
 export const CENTRE = 'centre-test'
+export const SECOND_CENTRE = 'centre-second'
 export { clerk, NOW, ORGAN }
 
 /** 09:00–11:00 on working days, four times with two places each; the same where a weekend is worked in exchange. */
@@ -78,8 +79,9 @@ export async function bookingWorld(): Promise<BookingWorld> {
   const deps = { db: database.db, jobs, history, calendar: officialCalendar, now: () => NOW }
   await database.db.query(
     `insert into catalogue.centre (centre_id, name, area_code, address, hours, sample)
-     values ($1, '示例区行政服务中心（示例）', $2, '示例路 1 号', '工作日 9:00–17:00', true)`,
-    [CENTRE, ORGAN.areaCode],
+     select id, name, $3, '示例路 1 号', '工作日 9:00–17:00', true
+       from (values ($1, '示例区行政服务中心（示例）'), ($2, '示例区第二服务中心（示例）')) as c(id, name)`,
+    [CENTRE, SECOND_CENTRE, ORGAN.areaCode],
   )
   let version = 0
   return {
