@@ -10,7 +10,7 @@ export const roadFreight = sampleItem({
   type: '01',
   name: '道路货物运输经营许可（普通货运）',
   nameEn: 'Road freight licence (general goods)',
-  summary: '用总质量 4500 千克以上的货车做运输生意，开始运营前办的许可。',
+  summary: '用总质量超过 4500 千克的货车做运输生意，开始运营前办的许可。',
   summaryEn: 'For businesses that carry general goods with lorries over 4,500 kg.',
   everydayNames: ['货运许可证', '道路运输证', '开货运公司', '运输许可'],
   topics: ['交通出行', '开店办企'],
@@ -26,7 +26,7 @@ export const roadFreight = sampleItem({
   ],
   conditions: [
     '已经领取营业执照，经营范围有道路货物运输',
-    '有自有的、检测合格的货车，总质量在 4500 千克以上',
+    '有自有的、检测合格的货车，总质量超过 4500 千克',
     '驾驶人员有相应驾驶证，并取得货运从业资格',
     '有安全生产管理制度',
   ],

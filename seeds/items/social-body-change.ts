@@ -20,7 +20,7 @@ export const socialBodyChange = sampleItem({
   type: '01',
   name: '社会团体变更登记',
   nameEn: 'Change in the registration of an association',
-  summary: '仓山区登记的社会团体改名称、住所、法定代表人，变更后 30 日内办的登记。',
+  summary: '仓山区登记的社会团体改名称、住所、法定代表人，业务主管单位同意后 30 日内办的登记。',
   summaryEn:
     'For associations registered in Cangshan District that change name, address or legal representative.',
   everydayNames: ['协会换会长', '社团改名', '社团变更', '换法人登记（社团）'],

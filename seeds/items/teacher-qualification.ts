@@ -48,7 +48,7 @@ export const teacherQualification = sampleItem({
       source: '20',
       sourceOrgan: '教育考试机构',
     }),
-    upload('m4', '普通话水平测试等级证书', '二级乙等以上，语文教师要二级甲等', '教师资格条例实施办法第八条', {
+    upload('m4', '普通话水平测试等级证书', '二级乙等以上', '教师资格条例实施办法第八条', {
       source: '20',
       sourceOrgan: '语言文字工作机构',
     }),
