@@ -6,7 +6,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type ItemContent, publicDirectory, registerOpenApi } from '../src/catalogue/index.ts'
 import { publicHall, textOf } from '../src/hall/public/testing.ts'
-import { createWeb, type Web } from '../src/platform/web.ts'
+import { testWeb } from '../src/platform/testing.ts'
+import type { Web } from '../src/platform/web.ts'
 import { dayOf } from '../src/regulation/index.ts'
 
 interface OpenItem {
@@ -30,7 +31,7 @@ let directory: Awaited<ReturnType<typeof publicDirectory>>
 
 before(async () => {
   hall = await publicHall()
-  api = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage: () => '' })
+  api = await testWeb()
   registerOpenApi(api, { db: hall.world.db })
   await api.ready()
   items = await published()

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -9,26 +8,16 @@ import type { CorrectionNoticePaper, DecisionRefusePaper, LicencePaper, Paper, P
 import { paperNames } from './paper.ts'
 import { renderPaper, sealImage } from './render.ts'
 import { samplePapers } from './samples.ts'
+import { noReader, textOfPdf } from './testing.ts'
 import { typesetterPid } from './typesetter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rongban-papers-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const poppler = spawnSync('pdftotext', ['-v']).error === undefined
-const skip = poppler ? false : 'poppler is not installed'
-
 const sample = <K extends PaperKind>(kind: K) =>
   samplePapers.find((paper) => paper.kind === kind) as Extract<Paper, { kind: K }>
 
-/** The text of the page without line breaks and spaces: where a line breaks is the layout's business. */
-async function textOf(paper: Paper): Promise<string> {
-  const path = join(folder, 'paper.pdf')
-  writeFileSync(path, await renderPaper(paper))
-  return execFileSync('pdftotext', ['-raw', path, '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).replace(/\s/g, '')
-}
+const textOf = async (paper: Paper): Promise<string> => textOfPdf(await renderPaper(paper))
 
 const pagesOf = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length
 
@@ -52,7 +41,7 @@ test('the same paper gives the same bytes', async () => {
 })
 
 test('a refusal shows its reasons, both ways to object with body and last day, and the sample mark', {
-  skip,
+  skip: noReader,
 }, async () => {
   const text = await textOf(sample('decision-refuse'))
   assert.match(text, /凉菜间没有独立隔间/)
@@ -62,7 +51,7 @@ test('a refusal shows its reasons, both ways to object with body and last day, a
 })
 
 test('the receipt shows number and query code, the slip its promised day, the notice every point', {
-  skip,
+  skip: noReader,
 }, async () => {
   const receipt = await textOf(sample('receipt'))
   assert.match(receipt, /办件编号11999999MB00000011437000000000202611190012/)
@@ -74,7 +63,7 @@ test('the receipt shows number and query code, the slip its promised day, the no
 })
 
 test('[Art. 16.1] what is missing, what has to be put right and what a window refused each have their model document', {
-  skip,
+  skip: noReader,
 }, async () => {
   const missing = await textOf(sample('missing-notice'))
   for (const { material } of sample('missing-notice').missing) assert.ok(missing.includes(material), material)
@@ -89,12 +78,12 @@ test('[Art. 16.1] what is missing, what has to be put right and what a window re
   assert.match(report, /已一次书面告知/)
 })
 
-test('outside of a sample world no paper says 示例 of itself', { skip }, async () => {
+test('outside of a sample world no paper says 示例 of itself', { skip: noReader }, async () => {
   const paper: CorrectionNoticePaper = { ...sample('correction-notice'), sample: false }
   assert.doesNotMatch(await textOf(paper), /不产生法律效力/)
 })
 
-test('what a person typed is text and never markup', { skip }, async () => {
+test('what a person typed is text and never markup', { skip: noReader }, async () => {
   const typed = '#panic("x") *粗* $x$ \\ @ref <label> "引" #import "secret" `code` = 标题'
   const paper: LicencePaper = { ...sample('licence'), fields: [{ label: '名称', value: typed }] }
   assert.ok((await textOf(paper)).includes('#panic("x")*粗*$x$\\@ref<label>"引"#import"secret"`code`=标题'))
@@ -123,7 +112,7 @@ test('a thousand papers later the typesetter is another process', async () => {
 /** The cheapest thing to set; each name is new, so that none is remembered. */
 const sealImageAnew = (count: number) => sealImage(`局${count}`)
 
-test('long reasons flow on to numbered pages', { skip }, async () => {
+test('long reasons flow on to numbered pages', { skip: noReader }, async () => {
   const reasons = Array.from({ length: 40 }, (_, index) => ({
     fact: `第 ${index + 1} 项：${'经营场所与申报材料不一致。'.repeat(6)}`,
     basis: '本事项审查标准（示例）',
@@ -134,7 +123,7 @@ test('long reasons flow on to numbered pages', { skip }, async () => {
   assert.match(text, /第40项/)
 })
 
-test('a licence with a very long scope still shows identifier and validity', { skip }, async () => {
+test('a licence with a very long scope still shows identifier and validity', { skip: noReader }, async () => {
   const paper: LicencePaper = {
     ...sample('licence'),
     fields: [...sample('licence').fields, { label: '经营范围', value: '预包装食品销售；'.repeat(220) }],
@@ -159,7 +148,9 @@ test('days are written as papers write them', () => {
   assert.throws(() => dayText('2.12.2026'))
 })
 
-test('the application form shows what was answered before it, question by question', { skip }, async () => {
+test('the application form shows what was answered before it, question by question', {
+  skip: noReader,
+}, async () => {
   const text = await textOf(sample('application-form'))
   assert.match(text, /办理情形做哪种生意？餐饮，有堂食/)
   const paper = { ...sample('application-form'), situation: [] } as Paper

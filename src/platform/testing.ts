@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { installJobs } from './jobs.ts'
 import { migrate } from './migrations.ts'
+import { createWeb, type Web, type WebOptions } from './web.ts'
 
 /** A database of a test's own, migrated, on a PostgreSQL that the whole test run shares. */
 export interface TestDatabase {
@@ -19,7 +20,7 @@ export interface TestDatabase {
 }
 
 /**
- * `npm test` starts one server and passes its address in RONGBAN_TEST_POSTGRES; a single test file that is run alone
+ * `npm test` starts one server and passes its address in TEST_POSTGRES_URL; a single test file that is run alone
  * starts (or joins) a server of its own in the system's temporary folder.
  */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -79,3 +80,8 @@ function withDatabase(url: string, name: string): string {
   u.pathname = `/${name}`
   return u.href
 }
+
+/** The web of a test: at http://localhost, silent, its error page nothing but the sentence of the refusal. */
+export const testWeb = (
+  errorPage: WebOptions['errorPage'] = (_request, _status, { sentence }) => sentence,
+): Promise<Web> => createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage })

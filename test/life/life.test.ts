@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
@@ -12,6 +10,7 @@ import {
   loadOrCreateSealAuthority,
   verifySealedPdf,
 } from '../../src/documents/index.ts'
+import { noReader, textOfPdf } from '../../src/documents/testing.ts'
 import { verifyAll } from '../../src/history/index.ts'
 import { licenceOf } from '../../src/licences/index.ts'
 import { remedies } from '../../src/regulation/index.ts'
@@ -38,17 +37,8 @@ async function sealOf(pdf: Buffer) {
   return verifySealedPdf(await loadOrCreateSealAuthority(join(world.dataDir, 'seals')), pdf)
 }
 
-/** What a reader sees, without blanks; null on a machine without pdftotext. */
-function wordsOf(pdf: Buffer): string | null {
-  const path = join(world.dataDir, 'shown.pdf')
-  writeFileSync(path, pdf)
-  try {
-    return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s/g, '')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return null
-  }
-}
+/** What a reader sees, without blanks; null on a machine without a reader. */
+const wordsOf = (pdf: Buffer): string | null => (noReader ? null : textOfPdf(pdf))
 
 const dayWords = (day: string) => {
   const [y, m, d] = day.split('-').map(Number)

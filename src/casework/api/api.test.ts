@@ -8,8 +8,8 @@ import { createHistory } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import { createJobs } from '../../platform/jobs.ts'
 import { done } from '../../platform/refusal.ts'
-import { type TestDatabase, testDatabase } from '../../platform/testing.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { type TestDatabase, testDatabase, testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { officialCalendar } from '../../regulation/index.ts'
 import { drawDossierNumber, submit } from '../acts/submit.ts'
 import { readDossier } from '../store.ts'
@@ -107,11 +107,7 @@ before(async () => {
   own = await file(OWN, '林示例', '2026-10-12T10:00:00+08:00')
   foreign = await file(OTHER, '陈示例', '2026-10-12T11:00:00+08:00')
   await file(OWN, '榕示茶铺', '2026-09-29T10:00:00+08:00')
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerDeskApi(web, {
     ...caseworkDeps(),
     clock: { now: () => NOW },

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import type { Finding } from '../gate/finding.ts'
 import {
   type CatalogueWorld,
@@ -37,11 +38,7 @@ const stops = (f: Finding) => f.severity === 'blocks'
 
 before(async () => {
   world = await catalogueWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerCatalogueApi(web, {
     ...world.deps,
     clock: { now: () => NOW },

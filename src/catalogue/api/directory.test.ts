@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { agreed, directoryWorld, entryNamed, reformer } from '../directory/testing.ts'
 import { clerk, examiner, NOW, ORGAN, OTHER_ORGAN, otherClerk } from '../testing.ts'
 import { registerDirectoryApi } from './directory-routes.ts'
@@ -12,11 +13,7 @@ let web: Web
 let signedIn: Staff | null
 before(async () => {
   world = await directoryWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerDirectoryApi(web, {
     ...world.deps,
     clock: { now: () => NOW },

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { enterChange } from '../store.ts'
 import { type CatalogueWorld, catalogueWorld, guide, NOW, ORGAN } from '../testing.ts'
 import { registerOpenApi } from './open-routes.ts'
@@ -11,11 +12,7 @@ let world: CatalogueWorld
 let web: Web
 before(async () => {
   world = await catalogueWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerOpenApi(web, world.deps)
   await web.ready()
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { type CatalogueWorld, catalogueWorld, clerk, NOW, reformer, registrar } from '../testing.ts'
 import { registerSearchApi } from './search-routes.ts'
 
@@ -10,11 +11,7 @@ let web: Web
 let signedIn: Staff | null
 before(async () => {
   world = await catalogueWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerSearchApi(web, {
     ...world.deps,
     clock: { now: () => NOW },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { type CatalogueWorld, catalogueWorld, clerk, guide, NOW, otherClerk } from '../testing.ts'
 import type { CatalogueApiDeps } from './routes.ts'
 import type { Trial, Variants } from './situation-contract.ts'
@@ -13,11 +14,7 @@ let session: Staff | null = null
 
 before(async () => {
   world = await catalogueWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerSituationApi(web, {
     ...world.deps,
     clock: { now: () => NOW },

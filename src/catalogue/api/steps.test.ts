@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { loadStaff, type Staff } from '../../identity/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { step } from '../step.ts'
 import { type CatalogueWorld, catalogueWorld, clerk, NOW, ORGAN, otherClerk } from '../testing.ts'
 import type { CatalogueApiDeps } from './routes.ts'
@@ -16,11 +17,7 @@ let session: Staff | null = null
 
 before(async () => {
   world = await catalogueWorld()
-  web = await createWeb({
-    logLevel: 'silent',
-    publicUrl: () => 'http://localhost',
-    errorPage: (_request, _status, refusal) => refusal.sentence,
-  })
+  web = await testWeb()
   registerStepsApi(web, {
     ...world.deps,
     clock: { now: () => NOW },

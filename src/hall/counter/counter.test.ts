@@ -1,40 +1,27 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type ItemContent, registerOpenApi, saveDraft } from '../../catalogue/index.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { noReader, textOfPdf } from '../../documents/testing.ts'
+import { testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { publicHall, textOf } from '../public/testing.ts'
 import { changeItem, officer } from './testing.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'rongban-counter-'))
 let hall: Awaited<ReturnType<typeof publicHall>>
 /** Another system's door. */
 let api: Web
 before(async () => {
   hall = await publicHall()
-  api = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage: () => '' })
+  api = await testWeb()
   registerOpenApi(api, { db: hall.world.db })
   await api.ready()
 })
 after(async () => {
-  rmSync(folder, { recursive: true })
   await api?.close()
   await hall?.close()
 })
 
-const skip = spawnSync('pdftotext', ['-v']).error === undefined ? false : 'poppler is not installed'
 const bare = (text: string) => text.replace(/\s/g, '')
-
-function textOfPdf(pdf: Buffer): string {
-  const path = join(folder, 'guide.pdf')
-  writeFileSync(path, pdf)
-  return bare(
-    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-  )
-}
 
 /** What the four places say of one item at this moment: page, print, screen at the counter, API. */
 async function fourPlaces(itemId: string, centreId: string) {
@@ -89,7 +76,7 @@ function sayTheSame({ page, print, screen, version, content: c }: Places): void 
 }
 
 test('[Art. 3.1(2)] page, print, counter screen and API say the same of an item, and the same again after each change of it', {
-  skip,
+  skip: noReader,
 }, async () => {
   const { itemId, content } = await hall.item('食品经营许可')
   const centreId = content.place!.centreId
@@ -114,7 +101,7 @@ test('[Art. 3.1(2)] page, print, counter screen and API say the same of an item,
     assert.ok(!place.includes('经营场所通了燃气'))
 })
 
-test('a draft that is not in force is told nowhere', { skip }, async () => {
+test('a draft that is not in force is told nowhere', { skip: noReader }, async () => {
   const { itemId, content } = await hall.item('护士执业注册')
   const deps = { db: hall.world.db, history: hall.casework.history }
   const patch = { conditions: ['还没有公布的条件'] }

@@ -11,8 +11,8 @@ import { createHistory } from '../../history/index.ts'
 import { createVault, type HallSession } from '../../identity/index.ts'
 import { createJobs } from '../../platform/jobs.ts'
 import { createLive } from '../../platform/live.ts'
-import { testDatabase } from '../../platform/testing.ts'
-import { createWeb, type Web } from '../../platform/web.ts'
+import { testDatabase, testWeb } from '../../platform/testing.ts'
+import type { Web } from '../../platform/web.ts'
 import { officialCalendar } from '../../regulation/index.ts'
 import { errorPage, registerHallPublic } from '../public-routes.ts'
 
@@ -25,7 +25,7 @@ export async function publicHall(today = '2026-11-23T10:00:00+08:00') {
   const filesDir = mkdtempSync(join(tmpdir(), 'rongban-hall-'))
   const documents = { files: createFileStore(world.db, diskBlobs(filesDir)) }
   const seen = { sessions: 0, session: null as HallSession | null }
-  const web: Web = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage })
+  const web: Web = await testWeb(errorPage)
   const jobs = createJobs(world.appUrl, () => {})
   const history = createHistory(jobs, live.announce)
   const deps = {

@@ -1,36 +1,21 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sampleItems } from '../../../../seeds/index.ts'
 import { form, itemContent } from '../../../catalogue/index.ts'
 import { paperNames, renderBlankForm } from '../../../documents/index.ts'
+import { noReader, textOfPdf } from '../../../documents/testing.ts'
 import { publicHall, textOf } from '../testing.ts'
 import { blankForm } from './blank.ts'
 import { MODELS } from './models.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'rongban-forms-'))
 let hall: Awaited<ReturnType<typeof publicHall>>
 before(async () => {
   hall = await publicHall()
 })
 after(async () => {
-  rmSync(folder, { recursive: true })
   await hall?.close()
 })
 
-const skip = spawnSync('pdftotext', ['-v']).error === undefined ? false : 'poppler is not installed'
-
-function textOfPdf(pdf: Buffer): string {
-  const path = join(folder, 'paper.pdf')
-  writeFileSync(path, pdf)
-  return execFileSync('pdftotext', ['-raw', path, '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).replace(/\s/g, '')
-}
 const bare = (text: string) => text.replace(/\s/g, '')
 
 /** The papers that Art. 16(1) names, by the names that they have here. */
@@ -45,7 +30,7 @@ const NAMED = [
 ]
 
 test('[Art. 16.1] every paper that the article names is published with a sample that anybody may fetch, marked 示例', {
-  skip,
+  skip: noReader,
 }, async () => {
   const page = await hall.get('/forms')
   assert.equal(page.statusCode, 200)
@@ -70,7 +55,7 @@ test('no kind of paper that the platform makes is left out of the models', async
 })
 
 test('[Art. 16.1] the blank application form of an item asks what its form online asks', {
-  skip,
+  skip: noReader,
 }, async () => {
   const { itemId, version, content } = await hall.item('食品经营许可')
   const answer = await hall.get(`/items/${itemId}/form.pdf`)
@@ -116,7 +101,7 @@ test('the form of every sample item can be printed', async () => {
 })
 
 test('a form with every kind of field, tables, entries and conditions stands on paper with its boxes and conditions', {
-  skip,
+  skip: noReader,
 }, async () => {
   const field = (key: string, type: string, more = {}) => ({ key, type, label: `栏${key}`, ...more })
   const options = [

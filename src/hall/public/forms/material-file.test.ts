@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test'
 import { registerItemFileApi, saveDraft } from '../../../catalogue/index.ts'
 import { renderPaper, samplePapers } from '../../../documents/index.ts'
 import type { Staff } from '../../../identity/index.ts'
-import { createWeb, type Web } from '../../../platform/web.ts'
+import { testWeb } from '../../../platform/testing.ts'
+import type { Web } from '../../../platform/web.ts'
 import { changeItem, officer } from '../../counter/testing.ts'
 import { publicHall } from '../testing.ts'
 
@@ -14,7 +15,7 @@ let session: Staff | null = null
 let pdf: Buffer
 before(async () => {
   hall = await publicHall()
-  desk = await createWeb({ logLevel: 'silent', publicUrl: () => 'http://localhost', errorPage: () => '' })
+  desk = await testWeb()
   registerItemFileApi(desk, {
     db: hall.world.db,
     history: hall.casework.history,

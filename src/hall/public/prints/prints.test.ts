@@ -1,37 +1,21 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { loadSampleItems } from '../../../catalogue/index.ts'
+import { noReader, textOfPdf } from '../../../documents/testing.ts'
 import { publicHall, textOf } from '../testing.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'rongban-prints-'))
 let hall: Awaited<ReturnType<typeof publicHall>>
 before(async () => {
   hall = await publicHall()
 })
 after(async () => {
-  rmSync(folder, { recursive: true })
   await hall?.close()
 })
-
-const skip = spawnSync('pdftotext', ['-v']).error === undefined ? false : 'poppler is not installed'
-
-function textOfPdf(pdf: Buffer): string {
-  const path = join(folder, 'guide.pdf')
-  writeFileSync(path, pdf)
-  return execFileSync('pdftotext', ['-raw', path, '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).replace(/\s/g, '')
-}
 
 const bare = (text: string) => text.replace(/\s/g, '')
 
 test('[Art. 3.1(2)] the print for the counter says what the page says: every condition, material, step, limit, window and telephone', {
-  skip,
+  skip: noReader,
 }, async () => {
   const { itemId, version, content: c } = await hall.item('食品经营许可')
   const answer = await hall.get(`/items/${itemId}/guide.pdf`)
