@@ -18,7 +18,7 @@ export const birthRegistration = sampleItem({
       name: '中华人民共和国人口与计划生育法',
       number: '2021 年修正',
       clause: '第十八条',
-      content: '国家提倡适龄婚育、优生优育，一对夫妻可以生育三个子女。生育登记用来提供服务，不是审批。',
+      content: '国家提倡适龄婚育、优生优育，一对夫妻可以生育三个子女。',
     },
   ],
   conditions: ['本人户籍地或现居住地在台江区', '已经怀孕，或者孩子出生不满一年'],
