@@ -25,9 +25,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ]
 
-test('the screens of a centre pass axe and never scroll sideways, upright, on a desk and on a phone, also in 大字', {
-  timeout: 100_000,
-}, async () => {
+test('the screens of a centre pass axe and never scroll sideways, upright, on a desk and on a phone, also in 大字', {}, async () => {
   const { itemId, content } = await hall.item('食品经营许可')
   const { centreId } = content.place!
   const guide = `/counter/${centreId}/items/${itemId}`
@@ -57,8 +55,8 @@ test('[Art. 3.1(2)] a screen that stands open shows the next version by itself w
   await listening
   const added = '门口有无障碍坡道（示例改动）'
   await changeItem(hall, itemId, content.organId, { conditions: [...content.conditions, added] })
-  await page.getByText(added).waitFor({ timeout: 10_000 })
-  await page.getByText('第 2 版').first().waitFor({ timeout: 10_000 })
+  await page.getByText(added).waitFor()
+  await page.getByText('第 2 版').first().waitFor()
   await page.close()
 })
 

@@ -19,9 +19,7 @@ after(async () => {
   await hall.close()
 })
 
-test('the public pages pass axe and never scroll sideways, on a phone, on a desk and in 长辈版', {
-  timeout: 100_000,
-}, async () => {
+test('the public pages pass axe and never scroll sideways, on a phone, on a desk and in 长辈版', {}, async () => {
   const { itemId } = await hall.item('食品经营许可')
   const paths = [
     '/',

@@ -236,7 +236,7 @@ test('in English everything that the department wrote in Chinese is marked as Ch
   }
 })
 
-test('questions and results pass axe on a phone and on a desk', { timeout: 100_000 }, async () => {
+test('questions and results pass axe on a phone and on a desk', async () => {
   const context = await browser.newContext({ baseURL: base, bypassCSP: true })
   const page = await context.newPage()
   for (const query of [
