@@ -25,7 +25,7 @@ export default function ChangeRecordPage({ officer }: { officer: Officer }) {
     queryFn: ({ signal }) => get<ChangeRecordAnswer>(`/api/changes/${id}`, signal),
     refetchOnMount: 'always',
   })
-  const name = record.data?.name || '没有名称的事项'
+  const name = record.data ? record.data.name || '没有名称的事项' : '变更'
   return (
     <Shell officer={officer} rail crumbs={[{ label: '变更', to: '/changes' }, { label: name }]}>
       {record.isPending && <Waiting what="变更" />}

@@ -28,7 +28,8 @@ export default function VersionsPage({ officer }: { officer: Officer }) {
     queryFn: ({ signal }) => get<VersionList>(`/api/items/${id}/versions`, signal),
     refetchOnMount: 'always',
   })
-  const name = (record.data?.draft ?? record.data?.published)?.content.name || '没有名称的事项'
+  const content = (record.data?.draft ?? record.data?.published)?.content
+  const name = content ? content.name || '没有名称的事项' : '事项'
   return (
     <Shell
       officer={officer}
@@ -98,7 +99,7 @@ function Versions({ itemId, name, versions }: { itemId: string; name: string; ve
                 字段留痕
               </Link>
             </span>
-            {!fields && (
+            {!fields && versions.length > 1 && (
               <span className="row small viewpicks">
                 <Pick label="改前" value={from} versions={versions} onChange={(v) => put({ from: v })} />
                 <Pick label="改后" value={to} versions={versions} onChange={(v) => put({ to: v })} />

@@ -31,7 +31,8 @@ import { type ItemEdit, useItemEdit, useItemRecord } from './use-item.ts'
 export default function ItemEditorPage({ officer }: { officer: Officer }) {
   const { id = '' } = useParams()
   const record = useItemRecord(id)
-  const name = (record.data?.draft ?? record.data?.published)?.content.name || '没有名称的事项'
+  const content = (record.data?.draft ?? record.data?.published)?.content
+  const name = content ? content.name || '没有名称的事项' : '事项'
   const draft = record.data?.draft
   return (
     <Shell officer={officer} rail crumbs={[{ label: '事项目录', to: '/items' }, { label: name }]}>
@@ -168,7 +169,7 @@ function Found({ edit: { found, takeFound, dropFound } }: { edit: ItemEdit }) {
   if (!found.stale) return <Note kind="good">{when}放回来了。</Note>
   return (
     <Note kind="warn">
-      {when}还留着。从那以后这个事项有过别的保存，放进来会盖住这几处，放进来以前先看看现在写的。
+      {when}还留着。从那以后这个事项有过别的保存，放进来会盖住这几处。
       <Button size="small" onClick={takeFound}>
         放进来
       </Button>
