@@ -73,7 +73,9 @@ export function registerLifeApi(root: Web, deps: CatalogueApiDeps): void {
       const found = await deskItem(db, staff, request.params.id)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
       const today = dayOf(clock.now())
-      const { kind, effectiveOn = today } = request.query
+      const { kind, effectiveOn: asked = today } = request.query
+      // A day that is past is refused when it is handed in; nothing is counted from it.
+      const effectiveOn = asked < today ? today : asked
       const change =
         kind === 'text'
           ? { kind: 'change' as const, version: found.item.draftVersion, effectiveOn }
