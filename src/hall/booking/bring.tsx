@@ -51,7 +51,7 @@ export function Bring({
             columns={[
               t(lang, { zh: '材料', en: 'Document' }),
               t(lang, { zh: '带几份', en: 'Copies' }),
-              t(lang, { zh: '要求', en: 'Requirement' }),
+              t(lang, { zh: '要求', en: 'Standard' }),
             ]}
             rows={materials.map((m) => [
               inChinese(m.name, lang),
@@ -72,8 +72,15 @@ function howMany(m: Material, lang: Lang): string {
   if (m.licenceKind !== '' || m.sharedSource !== '')
     return t(lang, { zh: '有电子证照的不用带', en: 'Not needed where an e-licence exists' })
   const parts = [
-    m.originals > 0 ? t(lang, { zh: `原件 ${m.originals} 份`, en: `${m.originals} original` }) : '',
-    m.copies > 0 ? t(lang, { zh: `复印件 ${m.copies} 份`, en: `${m.copies} copies` }) : '',
+    m.originals > 0
+      ? t(lang, {
+          zh: `原件 ${m.originals} 份`,
+          en: `${m.originals} ${m.originals === 1 ? 'original' : 'originals'}`,
+        })
+      : '',
+    m.copies > 0
+      ? t(lang, { zh: `复印件 ${m.copies} 份`, en: `${m.copies} ${m.copies === 1 ? 'copy' : 'copies'}` })
+      : '',
   ].filter((part) => part !== '')
   const how =
     parts.length > 0 ? parts.join(t(lang, { zh: '、', en: ', ' })) : t(lang, { zh: '1 份', en: '1' })
