@@ -171,6 +171,12 @@ export function Privacy({ frame }: AboutProps): ReactElement {
               'Asked when you open a form, so that you fill in less; every query is recorded. The department uses them with your consent.',
             ),
             row(
+              '没查到的词',
+              'Words not found',
+              '搜索没有结果的词只记次数，不记是谁查的；像号码的不记，30 天后删去。',
+              'Words that nothing answers are counted, never by whom; what looks like a number is not, and after 30 days all is deleted.',
+            ),
+            row(
               '浏览',
               'Browsing',
               '不装统计和广告代码。Cookie 只用来登录、记住语言和长辈版、找回登录前填的内容。',
