@@ -13,7 +13,7 @@ export interface CentredItem {
 /** What a department handles in service centres, by centre and name: where its counters are. */
 export async function itemsInCentres(db: Db, organId: string): Promise<CentredItem[]> {
   return db.query<CentredItem>(
-    `select i.item_id as "itemId", v.content->>'name' as name, c.centre_id as "centreId", c.name as "centreName",
+    `select i.item_id as "itemId", v.name, c.centre_id as "centreId", c.name as "centreName",
             coalesce((v.content->>'bookable')::boolean, false) as bookable
        from catalogue.item i
        join catalogue.item_version v on v.item_id = i.item_id and v.version = i.published_version

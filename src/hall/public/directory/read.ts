@@ -23,7 +23,8 @@ export interface Asked {
   page: number
 }
 
-const PER_PAGE = 20
+/** An entry may have dozens of bodies with their guides. */
+const PER_PAGE = 10
 
 export function askedFrom(query: Record<string, unknown>): Asked {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key].trim().slice(0, 60) : '')
