@@ -26,6 +26,9 @@ export function useTimeline({ steps, counterSteps, promiseLimit }: Content) {
 
 type Block = TimelineAnswer['blocks'][number]
 
+/** Share of the drawing's width that 「承诺 12」 takes. */
+const PROMISE_WIDTH = 0.11
+
 export const daysText = ({ days, unit }: { days: number; unit: 'G' | 'Z' }): string =>
   days === 0 ? '当场' : `${days} ${unit === 'G' ? '个工作日' : '个自然日'}`
 
@@ -36,8 +39,15 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
   const { blocks, start, end, promise, unit, counter: held } = drawn
   const left = (day: number) => `${((day - start) / (end - start)) * 100}%`
   const every = end > 30 ? 10 : end > 12 ? 5 : 1
+  // What the promise is called takes the room of the days just before it.
+  const isHidden = (day: number) =>
+    promise !== null && day < promise && (promise - day) / (end - start) < PROMISE_WIDTH
   const ticks =
-    unit === null ? [] : Array.from({ length: Math.floor(end / every) }, (_, i) => (i + 1) * every)
+    unit === null
+      ? []
+      : Array.from({ length: Math.floor(end / every) }, (_, i) => (i + 1) * every).filter(
+          (day) => !isHidden(day),
+        )
   const over = held !== null && !held.met
   const alone = (b: Block) => over && held.onlyOnline.includes(b.name)
   return (
