@@ -27,7 +27,7 @@ export function EntryActs({ entry }: { entry: EntryRecordAnswer }) {
   const open = entry.proposals.find((p) => p.status === 'open')
   const waiting = entry.versions.find((v) => !v.inForce)
   return (
-    <Pane className="side entryacts" label="办理">
+    <Pane className="side entryacts" label="变动和例外">
       <section>
         <h2>变动</h2>
         {open && (

@@ -62,7 +62,7 @@ export function GuidePreview({
             className="paperframe"
             src={`/desk-preview/items/${itemId}/guide?lang=${english ? 'en' : 'zh'}`}
             title="指南预览"
-            sandbox="allow-same-origin"
+            sandbox="allow-same-origin allow-scripts"
             onLoad={(event) => holdLinks(event.currentTarget.contentDocument)}
           />
         </div>
