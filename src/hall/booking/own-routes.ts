@@ -24,13 +24,8 @@ import type { PersonalDeps } from '../personal-deps.ts'
 import { at, ROUTES } from '../personal-routes.ts'
 import { PUBLIC } from '../public/addresses.ts'
 import { calendarFile } from './calendar-file.ts'
-import {
-  BookingRefusedPage,
-  BookingsPage,
-  CancellationPage,
-  ConfirmPage,
-  OwnBookingPage,
-} from './own-pages.tsx'
+import { ConfirmPage } from './confirm-page.tsx'
+import { BookingRefusedPage, BookingsPage, CancellationPage, OwnBookingPage } from './own-pages.tsx'
 import { type AskedTime, askedTime, bookingFrame, sendTimes, wantedItem } from './times-routes.ts'
 import { dayOfField, idOf, minuteOf } from './words.ts'
 
