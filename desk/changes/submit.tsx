@@ -232,7 +232,7 @@ export function SubmitDrawer({
         </section>
       )}
       {refused && <Note kind="bad">{refused.sentence}</Note>}
-      {refused && refused.stops.length > 0 && (
+      {refused && refused.stops.length > 1 && (
         <ul className="checks">
           {refused.stops.map((sentence) => (
             <li key={sentence} className="no">

@@ -24,11 +24,12 @@ export async function askGate(
   tx: Tx,
   item: ItemRow,
   content: ItemContent,
+  to: '发布' | '恢复' = '发布',
 ): Promise<Result<{ findings: Finding[] }>> {
   const findings = publishFindings(content, await gateContextOf(tx, item.organId, content))
   const blocked = blocking(findings)
   if (blocked.length === 0) return done({ findings })
-  const sentence = `办事指南还差 ${blocked.length} 处，不能发布。${blocked[0]!.sentence}`
+  const sentence = `办事指南还差 ${blocked.length} 处，不能${to}。${blocked[0]!.sentence}`
   return refuse('guide-incomplete', sentence, { detail: { findings } })
 }
 

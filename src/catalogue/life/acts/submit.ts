@@ -146,7 +146,8 @@ async function ofLife(
     if (!fits.ok) return fits
   }
   if (kind === 'resume') {
-    const gate = await askGate(tx, item, (await readVersion(tx, item.itemId, item.publishedVersion))!.content)
+    const { content } = (await readVersion(tx, item.itemId, item.publishedVersion))!
+    const gate = await askGate(tx, item, content, '恢复')
     if (!gate.ok) return gate
   }
   return done({ kind, version: null, sections: [] })
