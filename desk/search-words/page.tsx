@@ -45,7 +45,7 @@ export default function SearchWordsPage({ officer }: { officer: Officer }) {
               onWrite={write}
               onKept={(word) => {
                 setWriting(BLANK)
-                setNews(`「${word}」已在词表里。右边是现在搜它的结果。`)
+                setNews(`「${word}」已在词表里，试查里是现在搜它的结果。`)
                 go({ try: word })
               }}
             />
@@ -91,7 +91,7 @@ export default function SearchWordsPage({ officer }: { officer: Officer }) {
               onChange={(row) => write({ word: row.word, means: row.means.join('、'), seen: row.means })}
               onTry={(word) => go({ try: word })}
               onRemoved={(word) => {
-                setNews(`「${word}」已从词表删掉。右边是现在搜它的结果。`)
+                setNews(`「${word}」已从词表删掉，试查里是现在搜它的结果。`)
                 go({ try: word })
               }}
             />
