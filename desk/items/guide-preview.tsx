@@ -24,7 +24,7 @@ export function GuidePreview({
         open={open}
         onClose={() => setOpen(false)}
         size={wide ? 1120 : 460}
-        title="申请人看到的指南"
+        title="预览指南"
         destroyOnHidden
         styles={{ body: { padding: 0, overflow: 'hidden' } }}
         extra={
