@@ -2,6 +2,8 @@ import { type ChangeKind, closedGuide, itemVersion } from '../catalogue/index.ts
 import { type EventNote, SYSTEM } from '../history/index.ts'
 import { dayOf } from '../regulation/index.ts'
 import { type AppointmentDeps, saveChange } from './acts/act.ts'
+import type { Booking } from './booking.ts'
+import { instantOf } from './hours.ts'
 import { bookableItem, counterOf, versionOn } from './item-on.ts'
 import { lockBooking, waitingFor } from './store.ts'
 import { bringNotes, changedMessage, ENDED_WORDS, endedMessage } from './told.ts'
@@ -31,7 +33,7 @@ export async function tellChanged(deps: AppointmentDeps, itemId: string, now: Da
   for (const { bookingId } of await waitingFor(deps.db, itemId, dayOf(now)))
     await deps.db.transaction(async (tx) => {
       const booking = await lockBooking(tx, bookingId)
-      if (booking?.status !== 'booked') return
+      if (booking?.status !== 'booked' || isOver(booking, now)) return
       const after = versionOn(found.value, booking.day)
       if (after.version === booking.itemVersion) return
       const before = await itemVersion(tx, itemId, booking.itemVersion)
@@ -62,7 +64,7 @@ export async function endBookings(
   for (const { bookingId } of await waitingFor(deps.db, itemId, dayOf(now)))
     await deps.db.transaction(async (tx) => {
       const booking = await lockBooking(tx, bookingId)
-      if (booking?.status !== 'booked') return
+      if (booking?.status !== 'booked' || isOver(booking, now)) return
       const next = {
         ...booking,
         status: 'cancelled' as const,
@@ -74,3 +76,6 @@ export async function endBookings(
       await saveChange(deps, tx, SYSTEM, { booking: next, event, told }, now)
     })
 }
+
+/** Who did not come at their time has nothing to be told any more. */
+const isOver = ({ day, until }: Booking, now: Date): boolean => now >= instantOf(day, until)
