@@ -288,6 +288,7 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
     await isAccessible(phone, 'condition that is not met')
     await phone.getByRole('link', { name: /^改\s*工程在河道管理范围内吗/ }).click()
     await answer(phone, '是')
+    await phone.getByRole('heading', { level: 1, name: CROSSES }).waitFor()
     await isAccessible(phone, 'question')
     await answer(phone, '否')
     await phone.getByRole('heading', { level: 1, name: '按您的回答，符合条件' }).waitFor()
@@ -300,6 +301,7 @@ test('a clerk who never saw the system adds an item, completes its guide and bri
     await onScreen.waitFor({ state: 'hidden' })
     await phone.getByRole('table', { name: '您的材料清单' }).waitFor()
     assert.ok(await phone.locator('.tick-box').first().isVisible())
+    await phone.getByText('问福州市水利局，0591-0000 0611').waitFor()
     await phone.emulateMedia({ media: 'screen' })
   })
 
