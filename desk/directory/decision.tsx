@@ -7,7 +7,7 @@ import type {
 } from '../../src/catalogue/api/directory-contract.ts'
 import { Refused } from '../api.ts'
 import { useDraft } from '../draft.ts'
-import { DirectoryRefused } from './refused.tsx'
+import { NotDone } from '../parts/not-done.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { OPERATIONS } from './words.ts'
 
@@ -82,7 +82,7 @@ export function DecisionForm({ proposal }: { proposal: ProposalAnswer }) {
             onChange={(e) => keep({ answer: e.target.value })}
           />
         </div>
-        <DirectoryRefused error={act.error} />
+        <NotDone error={act.error} />
         <div className="row">
           <Button
             type="primary"

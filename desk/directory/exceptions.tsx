@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import type { EntryRecordAnswer, ExceptionBody } from '../../src/catalogue/api/directory-contract.ts'
 import { Refused } from '../api.ts'
 import { ActDrawer } from '../parts/act-drawer.tsx'
-import { DirectoryRefused } from './refused.tsx'
+import { NotDone } from '../parts/not-done.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { EXCEPTION_KINDS } from './words.ts'
 
@@ -131,7 +131,7 @@ export function ExceptionDrawer({
       {field('government', '批准的同级人民政府')}
       {field('document', '批准文件的文号')}
       {field('approvedOn', '批准日期', 'date')}
-      <DirectoryRefused error={act.error} />
+      <NotDone error={act.error} />
     </ActDrawer>
   )
 }
@@ -178,7 +178,7 @@ export function EndExceptionDrawer({
           onChange={(e) => setReason(e.target.value)}
         />
       </div>
-      <DirectoryRefused error={act.error} />
+      <NotDone error={act.error} />
     </ActDrawer>
   )
 }

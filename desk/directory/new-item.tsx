@@ -10,7 +10,7 @@ import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
 import { Shell } from '../shell/shell.tsx'
 import '../styles/directory.css'
-import { DirectoryRefused } from './refused.tsx'
+import { NotDone } from '../parts/not-done.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { levelNames, typeName } from './words.ts'
 
@@ -132,7 +132,7 @@ function Choice({ row }: { row: Addable }) {
             />
           </div>
         )}
-        <DirectoryRefused error={act.error} />
+        <NotDone error={act.error} />
       </div>
       {again && !open ? (
         <Button onClick={() => setOpen(true)}>加业务办理项</Button>

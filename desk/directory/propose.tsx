@@ -11,9 +11,9 @@ import { ActDrawer } from '../parts/act-drawer.tsx'
 import { Note } from '../parts/states.tsx'
 import '../styles/items.css'
 import '../styles/record.css'
+import { NotDone } from '../parts/not-done.tsx'
 import { type Drafted, EntryFields } from './entry-fields.tsx'
 import { MergeWith } from './merge-with.tsx'
-import { DirectoryRefused } from './refused.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { OPERATIONS, type Operation } from './words.ts'
 
@@ -176,7 +176,7 @@ export function ProposalDrawer({
         <h3>同意以后</h3>
         <p className="small">{FOLLOWS[operation]}</p>
       </section>
-      <DirectoryRefused error={act.error} />
+      <NotDone error={act.error} />
     </ActDrawer>
   )
 }

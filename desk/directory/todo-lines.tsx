@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { ItemRecord } from '../../src/catalogue/api/contract.ts'
 import type { DirectoryTodoAnswer, TakenOver } from '../../src/catalogue/api/directory-contract.ts'
 import { get } from '../api.ts'
-import { DirectoryRefused } from './refused.tsx'
+import { NotDone } from '../parts/not-done.tsx'
 import { useDirectoryAct } from './use-directory.ts'
 import { Difference } from './versions.tsx'
 
@@ -73,7 +73,7 @@ export function TodoReview({ todo, mine }: { todo: DirectoryTodoAnswer; mine: bo
           </Button>
         </div>
       )}
-      <DirectoryRefused error={act.error} />
+      <NotDone error={act.error} />
     </li>
   )
 }
