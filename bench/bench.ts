@@ -18,12 +18,14 @@ import { openDatabase } from '../src/platform/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { migrate } from '../src/platform/migrations.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
+import { wholeCatalogue } from './catalogue-world.ts'
+import { benchPages, type PagesFigures, pagesLines } from './pages.ts'
 import { benchSearch, type SearchFigures, searchLines } from './search.ts'
 import { manyItems } from './search-world.ts'
 import { openDossiers, readyDrafts, signedInApplicant } from './world.ts'
 
 const json = process.argv.includes('--json')
-/** `-- --only guide|submits|worklist|search` runs one of the four. */
+/** `-- --only guide|submits|worklist|search` runs one of the four; `-- --only catalogue` times pages over 100,000 whole items. */
 const only = process.argv[process.argv.indexOf('--only') + 1 || process.argv.length]
 const wanted = (name: string) => only === undefined || only === name
 const say = (line: string) => json || console.log(line)
@@ -81,7 +83,7 @@ async function compare(name: string, goal: number, ours: () => Promise<number>, 
 
 async function main(): Promise<void> {
   const server = await startEmbeddedPostgres(folder)
-  const results: (Awaited<ReturnType<typeof compare>> | SearchFigures)[] = []
+  const results: (Awaited<ReturnType<typeof compare>> | SearchFigures | PagesFigures)[] = []
   try {
     const now = new Date()
     await loadWorld(server.url, now)
@@ -169,6 +171,15 @@ async function main(): Promise<void> {
       for (const line of searchLines(figures)) say(line)
       say(`  ${Math.round(written)} entries a second were written`)
     }
+    if (only === 'catalogue') {
+      // By itself: writing the items takes minutes, and there is nothing bare to compare with.
+      await wholeCatalogue(db, 100_000, now)
+      await tidy(server.url)
+      const registrar = sampleStaff.find((s) => s.posts.some((p) => p.post === 'registrar'))!
+      const figures = await benchPages(url, await deskCookie(db, registrar.subject, now))
+      results.push(figures)
+      for (const line of pagesLines(figures)) say(line)
+    }
     await db.close()
   } finally {
     for (const child of children) child.stdin?.end()
@@ -184,7 +195,8 @@ async function main(): Promise<void> {
 async function tidy(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query('vacuum analyze catalogue.search_entry')
+  for (const table of ['search_entry', 'item', 'item_version', 'change_entry'])
+    await owner.query(`vacuum analyze catalogue.${table}`)
   await owner.end()
 }
 
