@@ -18,7 +18,7 @@ export const publicPlaceHygiene = sampleItem({
   legalBasis: [
     {
       name: '公共场所卫生管理条例',
-      number: '国务院 1987 年发布，2019 年修订',
+      number: '国发〔1987〕24号',
       clause: '第四条、第八条',
       content:
         '国家对公共场所实行卫生许可证制度，经营单位营业前向卫生行政部门申请；公园、体育场馆、公共交通工具除外。',

@@ -90,7 +90,7 @@ export const soilConservation = sampleItem({
   ],
   legalLimit: days(10),
   legalLimitNote:
-    '生产建设项目水土保持方案管理办法：自受理之日起 10 个工作日内决定，经批准可延长 10 个工作日；技术评审不超过 30 个工作日，不计入。',
+    '生产建设项目水土保持方案管理办法：自受理之日起 10 个工作日内决定，经批准可延长 10 个工作日；技术评审的时间不计入。',
   promiseLimit: days(9),
   promiseLimitNote: '从受理次日起算，一般项目的评审包含在内。',
   specialProcedures: [
@@ -98,7 +98,7 @@ export const soilConservation = sampleItem({
       name: '委托技术评审（重大项目）',
       days: 30,
       unit: 'G',
-      basis: `${RULES}：技术评审所需时间不计入审批期限，不超过 30 个工作日`,
+      basis: `${RULES}：技术评审所需时间不计入审批期限`,
     },
   ],
   result: {

@@ -37,7 +37,7 @@ test('[Art. 10.1] every other reason is a breach: none named, one that the guide
 })
 
 test('[Art. 10.1] whatever is claimed, a refusal that is allowed was given up or names only necessary materials', () => {
-  const name = fc.constantFrom('身份证', '经营场所平面图', '介绍信', '', '/')
+  const name = fc.constantFrom<string>('身份证', '经营场所平面图', '介绍信', '', '/')
   fc.assert(
     fc.property(
       fc.constantFrom<TurnedAwayFor>('given-up', 'missing-material', 'other'),
