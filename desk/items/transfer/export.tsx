@@ -6,7 +6,7 @@ import type {
   ExportProgressAnswer,
   ImportList,
 } from '../../../src/catalogue/api/transfer-contract.ts'
-import { get } from '../../api.ts'
+import { get, Refused } from '../../api.ts'
 import { Pane } from '../../parts/pane.tsx'
 import { Failed, Note, Waiting } from '../../parts/states.tsx'
 import type { Officer } from '../../session.ts'
@@ -58,7 +58,12 @@ export default function ExportPage({ officer }: { officer: Officer }) {
   }
   const making = useQuery({
     queryKey: ['export-progress', watch],
-    queryFn: ({ signal }) => get<ExportProgressAnswer>(`/api/exports/progress/${watch}`, signal),
+    queryFn: ({ signal }) =>
+      get<ExportProgressAnswer>(`/api/exports/progress/${watch}`, signal).catch((error: unknown) => {
+        // The browser may still be on its way to the file.
+        if (error instanceof Refused && error.refusal.name === 'not-found') return { done: 0, items: 0 }
+        throw error
+      }),
     enabled: watch !== '',
     refetchInterval: ({ state }) => (isWhole(state.data) ? false : 1000),
   })

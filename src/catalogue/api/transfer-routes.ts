@@ -164,6 +164,7 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
     if (organId !== null && q.organ && q.organ !== organId) return null
     return { organId: organId ?? (q.organ || null), which: q.which, itemType: q.type || null, q: q.q.trim() }
   }
+  const NOT_BEGUN = { name: 'not-found', sentence: '您没有开始过这次导出。' }
   const NOT_YOURS = { name: 'not-allowed', sentence: '只能导出本部门的事项，由事项管理岗或备案岗办。' }
 
   web.get(
@@ -198,7 +199,7 @@ export function registerTransferApi(root: Web, deps: TransferApiDeps): void {
     async (request, reply) => {
       const staff = await staffOf(request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
-      return (await progressOf(db, request.params.watch, staff.staffId)) ?? { done: 0, items: 0 }
+      return (await progressOf(db, request.params.watch, staff.staffId)) ?? sendRefusal(reply, NOT_BEGUN)
     },
   )
 
