@@ -10,7 +10,7 @@ import { openIdIdentity } from './adapters/identity/index.ts'
 import { sandboxLicencePlatform } from './adapters/licence-platform/index.ts'
 import { sandboxRegister } from './adapters/register/index.ts'
 import { sandboxSms } from './adapters/sms/index.ts'
-import { bookingsImpact, registerBookingApi, wireAppointments } from './appointments/index.ts'
+import { bookingsImpact, hoursSetAt, registerBookingApi, wireAppointments } from './appointments/index.ts'
 import { drawCorrection, openDossiersOf, registerDeskApi, wireReactions } from './casework/index.ts'
 import {
   type ImpactPort,
@@ -37,7 +37,7 @@ import { migrate } from './platform/migrations.ts'
 import { sentenceOf } from './platform/one-off.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { allowFormTarget, createWeb } from './platform/web.ts'
-import { officialCalendar } from './regulation/index.ts'
+import { dayOf, officialCalendar } from './regulation/index.ts'
 import { startTimetable } from './timetable.ts'
 
 export interface Platform {
@@ -128,6 +128,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     openDossiers: (itemId) => openDossiersOf(db, itemId),
     drafts: (itemId, kind, content) => draftsImpact(deps, itemId, kind, content, now()),
     bookings: (itemId, change) => bookingsImpact(db, itemId, change),
+    hoursSet: (within, organId, centreId) => hoursSetAt(within, { organId, centreId }, dayOf(now())),
   }
   registerCatalogueApi(web, { ...deps, impact })
   registerBookingApi(web, deps)

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../platform/database.ts'
+import type { Day } from '../regulation/index.ts'
 import type { Hours, Opening } from './hours.ts'
 
 /** The SQL of counters and their hours. */
@@ -49,6 +50,16 @@ async function hoursOf(db: Db, { organId, centreId }: CounterKey): Promise<Hours
     [organId, centreId],
   )
   return { openings, closed }
+}
+
+/** Whether a counter has hours that have not run out, now or later. */
+export async function hoursSetAt(db: Db, { organId, centreId }: CounterKey, today: Day): Promise<boolean> {
+  const [row] = await db.query(
+    `select from appointments.opening
+      where organ_id = $1 and centre_id = $2 and coalesce(valid_until >= $3, true) limit 1`,
+    [organId, centreId, today],
+  )
+  return row !== undefined
 }
 
 /** Makes the counter known, so that it can be locked. */

@@ -15,6 +15,7 @@ export {
   STATUS_NAMES,
   spacedNumber,
 } from './booking.ts'
+export { hoursSetAt } from './counter-store.ts'
 export { clockText, DAYS_AHEAD, instantOf, NOTICE_MINUTES, type Opening, spanText } from './hours.ts'
 export {
   type BookableItem,

@@ -70,7 +70,7 @@ export async function saveDraft(
     const { content, mine } = joined.value
     const kept = basicElementsKept(current.content, content)
     if (!kept.ok) return kept
-    const context = await gateContextOf(tx, item.organId, content)
+    const context = await gateContextOf(tx, item.organId, content, deps.impact?.hoursSet)
     const findings = publishFindings(content, context)
     const merged = canonical(content) === canonical(mine) ? null : content
     const { version, savedAt } = current

@@ -75,7 +75,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
     async (request, reply) => {
       const staff = await staffOf(deps, request)
       if (staff === null) return sendRefusal(reply, SIGN_IN)
-      const found = await deskItem(db, staff, request.params.id)
+      const found = await deskItem(db, staff, request.params.id, deps.impact)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
       const { item, draft, published, findings, changes, mayEdit } = found
       return {

@@ -33,7 +33,12 @@ export interface GateContext {
   variants: ReadonlySet<string> | null
   /** Ids of the files that the materials name and that the organ may name (空白表格、示例样表). Null: not looked up. */
   files: ReadonlySet<string> | null
+  /** Whether the organ's counter in the item's centre has hours to be booked (开放时间). Null: in no centre, or not looked up. */
+  hoursSet: boolean | null
 }
+
+/** Whether an organ's counter in a centre has hours to be booked. The bookings keep them; `main.ts` wires it. */
+export type HoursSet = (db: Db, organId: string, centreId: string) => Promise<boolean>
 
 /** For what is judged without a database, such as an example. */
 export const GUIDE_ALONE: GateContext = {
@@ -44,10 +49,17 @@ export const GUIDE_ALONE: GateContext = {
   supplies: suppliesOf([]),
   variants: null,
   files: null,
+  hoursSet: null,
 }
 
 /** What is true now of the organ, the directory and the shared data that this content leans on. */
-export async function gateContextOf(db: Db, organId: string, content: ItemContent): Promise<GateContext> {
+export async function gateContextOf(
+  db: Db,
+  organId: string,
+  content: ItemContent,
+  hoursSet?: HoursSet,
+): Promise<GateContext> {
+  const centreId = content.place?.centreId ?? ''
   const others = [...new Set(content.steps.map((s) => s.organId))].filter((id) => id !== '' && id !== organId)
   const joint: Record<string, JointOrgan> = {}
   for (const id of others) {
@@ -63,6 +75,7 @@ export async function gateContextOf(db: Db, organId: string, content: ItemConten
     supplies: await suppliesFor(db, content),
     variants: await publishedVariants(db, content),
     files: await filesFor(db, organId, content),
+    hoursSet: centreId === '' ? null : ((await hoursSet?.(db, organId, centreId)) ?? null),
   }
 }
 

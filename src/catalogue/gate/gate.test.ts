@@ -51,6 +51,15 @@ for (const { key, zh } of GUIDE_ELEMENTS)
     assert.ok(findings[0]!.path.split('.')[0]! in whole, `${findings[0]!.path} is a place in the content`)
   })
 
+test('[Art. 7.1] a material without a name is the place the finding leads to', () => {
+  const [material] = whole.materials as [ItemContent['materials'][0]]
+  const nameless = { ...material, key: 'm9', name: '' }
+  const finding = publishFindings(guide({ materials: [material, nameless] }), staffed).find(
+    (f) => f.id === 'art7.materials',
+  )
+  assert.equal(finding?.path, 'materials.1.name')
+})
+
 test('[Art. 7.1] a promise longer than the law is held back; different units are left to a person', () => {
   assert.deepEqual(found({ legalLimit: { days: 4, unit: 'G' } }), ['blocks promise-over-law'])
   assert.deepEqual(found({ legalLimit: { days: 5, unit: 'Z' } }), ['warns promise-unit'])

@@ -1,4 +1,9 @@
-import { GUIDE_ELEMENTS, guideIsComplete, onlineStepsWithinCounter } from '../../regulation/index.ts'
+import {
+  GUIDE_ELEMENTS,
+  guideIsComplete,
+  onlineStepsWithinCounter,
+  saysNothing,
+} from '../../regulation/index.ts'
 import { codeFaults, implCodeParts } from '../codes.ts'
 import type { ItemContent } from '../item.ts'
 import type { GateContext } from './context.ts'
@@ -7,7 +12,7 @@ import { entranceFindings } from './entrance.ts'
 import { blocking, blocks, type Finding, warns } from './finding.ts'
 import { formFindings } from './form.ts'
 import { guideFacts, isOnline } from './guide-facts.ts'
-import { contactFindings, placeFindings, visitFindings } from './handling.ts'
+import { bookingFindings, contactFindings, placeFindings, visitFindings } from './handling.ts'
 import { feeFindings, limitFindings, resultFindings } from './limits.ts'
 import { materialFindings } from './materials.ts'
 import { ruleOf } from './rules.ts'
@@ -35,6 +40,7 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
     ...feeFindings(content),
     ...visitFindings(content),
     ...placeFindings(content, context.centres),
+    ...bookingFindings(content, context.hoursSet),
     ...resultFindings(content),
     ...formFindings(content),
     ...situationFindings(content, context.variants),
@@ -44,9 +50,9 @@ export function publishFindings(content: ItemContent, context: GateContext): Fin
   return findings.map((f) => ({ ...f, citation: ruleOf(f.id)?.citation ?? '' }))
 }
 
-/** How many findings a list shows for a draft: of the guide alone, because the organ's people change by themselves. */
+/** How many findings a list shows for a draft: of the guide alone, because the organ's people and hours change by themselves. */
 export function guideCounts(content: ItemContent, context: GateContext): { blocks: number; warns: number } {
-  const findings = publishFindings(content, { ...context, staffing: null, joint: null })
+  const findings = publishFindings(content, { ...context, staffing: null, joint: null, hoursSet: null })
   const stops = blocking(findings).length
   return { blocks: stops, warns: findings.length - stops }
 }
@@ -69,6 +75,11 @@ function elementFindings(content: ItemContent): Finding[] {
 function elementPath(key: string, content: ItemContent): string {
   if (key === 'phones' && content.consultPhone.trim() !== '') return 'complaintPhone'
   if (key === 'fee' && content.fee?.charged) return 'fee.basis'
+  // The list is there, and one of it has no name: there the clerk has to go.
+  if (key === 'materials' && content.materials.length > 0) {
+    const nameless = content.materials.findIndex((m) => saysNothing(m.name))
+    return `materials.${nameless}.name`
+  }
   return ELEMENT_PATHS[key] ?? key
 }
 

@@ -63,6 +63,19 @@ export function placeFindings(content: ItemContent, centres: ReadonlySet<string>
   return findings
 }
 
+/** 预约: an item that can be booked has hours in which. `hoursSet`: whether its counter has any; null: not looked up. */
+export const bookingFindings = (content: ItemContent, hoursSet: boolean | null): Finding[] =>
+  content.bookable && hoursSet === false
+    ? [
+        warns(
+          'booking-hours',
+          'bookable',
+          '勾选了可以预约，本部门在这个服务中心还没有开放时间，市民约不到。到“预约”里的“开放时间”设；那里没有这个中心的，公布以后再设。',
+          '10.1',
+        ),
+      ]
+    : []
+
 export function contactFindings(content: ItemContent): Finding[] {
   const { ruling, faults } = telephonesServe(content.consultPhone, content.complaintPhone)
   const findings = faults.map((fault) =>

@@ -168,6 +168,7 @@ const EXAMPLES: Record<string, Example> = {
   hours: { place: { ...place, hours: '' } },
   'centre-without-counter': { handlingForms: ['2'] },
   centre: { content: {}, context: { centres: new Set() } },
+  'booking-hours': { content: { bookable: true }, context: { hoursSet: false } },
   'sample-line': { result: { ...result, faceFields: [{ label: '经营者', value: '', sampleValue: '甲' }] } },
   'licence-type-code': { result: { ...result, licenceTypeCode: '001' } },
   'face-field': {

@@ -155,6 +155,7 @@ export const GATE_RULES: readonly Chapter[] = [
       reminds('hours', '', '写明办公时间。'),
       stops('centre-without-counter', '第五条第二项', '进驻服务中心的能到窗口办。'),
       stops('centre', '', '服务中心是有的。'),
+      reminds('booking-hours', '第十条', '可以预约的，窗口有开放时间。'),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts'
 import type { Day } from '../../regulation/index.ts'
 import { canonical, SECTIONS, type Section } from '../draft.ts'
+import type { HoursSet } from '../gate/context.ts'
 import type { ItemContent } from '../item.ts'
 import { type ItemRow, readVersion } from '../store.ts'
 import type { ChangeKind } from './change.ts'
@@ -34,6 +35,8 @@ export interface ImpactPort {
     itemId: string,
     change: { kind: ChangeKind; content: ItemContent | null; from: Day },
   ): Promise<BookingsImpact>
+  /** For the gate, which reminds the clerk of what can be booked while there are no hours. */
+  hoursSet?: HoursSet
 }
 
 export interface Impact {

@@ -7,6 +7,7 @@ import { gateContextOf } from '../gate/context.ts'
 import type { Finding } from '../gate/finding.ts'
 import { publishFindings } from '../gate/gate.ts'
 import { type ChangeKind, OPEN_STATES, type OpenState } from '../life/change.ts'
+import type { ImpactPort } from '../life/impact.ts'
 import { mayChange } from '../life/under-way.ts'
 import { findItem, type ItemRow, readVersion, type VersionRow } from '../store.ts'
 
@@ -20,7 +21,12 @@ export interface DeskItem {
   mayEdit: { allowed: boolean; sentence: string }
 }
 
-export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<DeskItem | null> {
+export async function deskItem(
+  db: Db,
+  staff: Staff,
+  itemId: string,
+  port?: ImpactPort,
+): Promise<DeskItem | null> {
   const item = await findItem(db, itemId)
   if (item === null) return null
   const allowed = mayEdit(staff, item)
@@ -35,7 +41,7 @@ export async function deskItem(db: Db, staff: Staff, itemId: string): Promise<De
     draft,
     published,
     findings: newest
-      ? publishFindings(newest.content, await gateContextOf(db, item.organId, newest.content))
+      ? publishFindings(newest.content, await gateContextOf(db, item.organId, newest.content, port?.hoursSet))
       : [],
     changes: draft ? changedSections(published?.content ?? null, draft.content) : [],
     mayEdit: { allowed: closed.ok, sentence: closed.ok ? '' : closed.refusal.sentence },

@@ -74,6 +74,17 @@ test('[Art. 7.1] any set of missing elements is found, whole and in the order of
   )
 })
 
+test('[Art. 7.1] of several materials, the one without a name is pointed at', () => {
+  const materials = [{ name: '申请表' }, { name: ' ' }, { name: '身份证' }]
+  for (const noMaterialsNeeded of [null, true]) {
+    const { missing } = guideIsComplete({ ...whole, materials, noMaterialsNeeded })
+    assert.deepEqual(
+      missing.map((m) => [m.key, m.sentence.zh]),
+      [['materials', '填写第 2 份申请材料的名称']],
+    )
+  }
+})
+
 test('[Art. 7.1] an item that needs no material says so; an empty list alone does not', () => {
   const none = { ...whole, materials: [], noMaterialsNeeded: true }
   assert.equal(guideIsComplete(none).ruling.outcome, 'met')

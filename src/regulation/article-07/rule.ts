@@ -84,13 +84,22 @@ const ELEMENTS: readonly Element[] = [
     key: 'materials',
     zh: '申请材料',
     en: 'Materials',
-    lack: ({ materials, noMaterialsNeeded }) =>
-      listed(materials, (m) => !saysNothing(m.name)) || (noMaterialsNeeded && !materials?.length)
+    lack({ materials, noMaterialsNeeded }) {
+      if (!materials?.length)
+        return noMaterialsNeeded
+          ? null
+          : {
+              zh: '列出申请材料；确实不需要材料的，勾选“无需提交材料”',
+              en: 'List the materials, or tick that none is needed',
+            }
+      const nameless = materials.findIndex((m) => saysNothing(m.name))
+      return nameless === -1
         ? null
         : {
-            zh: '列出申请材料；确实不需要材料的，勾选“无需提交材料”',
-            en: 'List the materials, or tick that none is needed',
-          },
+            zh: `填写第 ${nameless + 1} 份申请材料的名称`,
+            en: `Enter the name of material ${nameless + 1}`,
+          }
+    },
   },
   {
     key: 'procedure',

@@ -70,7 +70,7 @@ export async function changeRecord(
     organName: content?.organName ?? '',
     findings:
       open && content && (change.version !== null || change.kind === 'resume')
-        ? publishFindings(content, await gateContextOf(db, item.organId, content))
+        ? publishFindings(content, await gateContextOf(db, item.organId, content, port?.hoursSet))
         : [],
     impact: await impactOf(db, port, item, change),
     acts: open ? await actsOf(db, change, turns, staff) : [],
