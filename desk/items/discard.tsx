@@ -27,6 +27,13 @@ export function Discard({ edit }: { edit: ItemEdit }) {
     },
   })
   if (readOnly || revision === 0) return null
+  if (!record.mayDiscard.allowed)
+    return (
+      <section>
+        <h3>丢掉草稿</h3>
+        <p className="small mid">{record.mayDiscard.sentence}</p>
+      </section>
+    )
   return (
     <section>
       {asked ? (

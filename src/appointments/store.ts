@@ -62,11 +62,12 @@ export async function takenAt(
   return Map.groupBy(rows, (r) => r.day)
 }
 
-export async function insertBooking(tx: Tx, b: Booking): Promise<void> {
-  await tx.query(
+/** False where its id or its number, which follows from the id, is taken. */
+export async function insertBooking(tx: Tx, b: Booking): Promise<boolean> {
+  const rows = await tx.query(
     `insert into appointments.booking (booking_id, number, account_id, person_name, phone_masked, item_id, item_version,
        item_name, organ_id, centre_id, day, from_minute, until_minute, status, sample, version, made_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing returning 1`,
     [
       b.bookingId,
       b.number,
@@ -87,6 +88,7 @@ export async function insertBooking(tx: Tx, b: Booking): Promise<void> {
       b.madeAt,
     ],
   )
+  return rows.length > 0
 }
 
 /** Everything that an act may change. The caller holds the row. */

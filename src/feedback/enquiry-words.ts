@@ -55,9 +55,17 @@ export function sealedPhone(
   return done({ cipher: vault.seal(phone.value, phonePlace(enquiryId)), masked: maskPhone(phone.value) })
 }
 
-/** Mobile and identity numbers, credit codes, and mail addresses, however they are grouped. */
+/** Mobile and identity numbers, and mail addresses, in whatever groups. */
 const PERSONAL =
-  /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|(?<![0-9A-Z])\d{6}[ -]?(?:19|20)\d{2}[ -]?\d{4}[ -]?\d{3}[\dXx](?!\d)|[\w.+-]+@[\w-]+\.[\w.]+/
+  /(?<!\d)(?:86[ .-]?)?1[ .-]?[3-9](?:[ .-]?\d){9}(?!\d)|(?<![0-9A-Z])\d{6}[ .-]?(?:19|20)\d{2}[ .-]?\d{4}[ .-]?\d{3}[\dXx](?!\d)|[\w.+-]{1,64}@[\w-]+\.\w+/
+
+/** As a reader sees it: full-width figures are figures, any blank or dash is one, and what cannot be seen is not there. */
+const asSeen = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ')
 
 /** Refuses words for everybody to read in which a number of a person still stands. */
 export function publicWords(question: string, answer: string): Result<{ question: string; answer: string }> {
@@ -66,11 +74,11 @@ export function publicWords(question: string, answer: string): Result<{ question
     ['answer', answer, '答复'],
   ] as const) {
     if (saysNothing(text)) return refuse('public-words-needed', `写明公开的${what}。`, { field })
-    const found = PERSONAL.exec(text)?.[0]
-    if (found)
-      return refuse('personal-number', `公开的${what}里还有个人号码「${found}」，删去再公开。`, { field })
     const long = tooLong(text, field === 'question' ? MOST.question : MOST.answer, field)
     if (long) return { ok: false, refusal: long }
+    const found = PERSONAL.exec(asSeen(text))?.[0]
+    if (found)
+      return refuse('personal-number', `公开的${what}里还有个人号码「${found}」，删去再公开。`, { field })
   }
   return done({ question: question.trim(), answer: answer.trim() })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { queryCode, queryCodeFits } from '../casework/index.ts'
 import type { Actor } from '../history/index.ts'
 import {
@@ -53,6 +54,9 @@ export interface Entry {
   at: Date
 }
 
+/** Who said it, in words for officers: the officer by name, the asker never. */
+export const spokenBy = ({ by }: Pick<Entry, 'by'>): string => (by.kind === 'staff' ? by.name : '提问人')
+
 /** Who may read a question and ask on: its account, or whoever knows its number and code. */
 export type Asker = { accountId: string } | { number: string; code: string }
 
@@ -63,6 +67,22 @@ export const publicStreamOf = (itemId: string): string => `answers:${itemId}`
 
 /** Where the phone number that was left is sealed. */
 export const phonePlace = (enquiryId: string): string => `enquiry-phone:${enquiryId}`
+
+/**
+ * The id of the question of a form. The form's own id stays with its asker: sent again with the same words, it shows the code again, and
+ * officers, who know id and words of the question, must not be able to send it.
+ */
+export function enquiryIdOf(formId: string): string {
+  const hex = createHash('sha256').update(`enquiry-form:${formId}`).digest('hex')
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
+  return parts.join('-')
+}
 
 /** 查询码 of a question that was asked without signing in. */
 export const codeOf = (key: Buffer, enquiryId: string): string => queryCode(key, streamOf(enquiryId))

@@ -139,7 +139,7 @@ async function hand(deps: MessagesDeps, messageId: string, now: () => Date): Pro
 
 async function noteRefused(db: Db, messageId: string, refusal: SmsRefusal, now: Date): Promise<void> {
   await db.query(
-    `update messages.message set refused_at = $2, refusal = $3
+    `update messages.message set refused_at = $2, refusal = $3, phone_cipher = null
       where message_id = $1 and sent_at is null and refused_at is null`,
     [messageId, now, refusal],
   )

@@ -131,7 +131,7 @@ test('a visit is booked from the guide, outlives a change of the item, and is se
       await window.getByRole('button', { name: '找', exact: true }).click()
       const row = window.getByRole('row').filter({ hasText: '陈榕生' })
       await row.getByRole('button', { name: /^到场/ }).click()
-    await row.getByText('已到场').waitFor()
+      await row.getByText('已到场').waitFor()
       await row.getByRole('button', { name: /^没办成/ }).click()
       const drawer = window.getByRole('dialog')
       await drawer.getByRole('radio', { name: /^别的原因/ }).check()

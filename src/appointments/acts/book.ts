@@ -75,7 +75,7 @@ export async function book(
         arrivedAt: null,
         settledAt: null,
       }
-      await insertBooking(tx, booking)
+      if (!(await insertBooking(tx, booking))) throw new Refused(AGAIN)
       const { itemId, itemVersion, number, from, until } = booking
       const data = { number, itemId, itemVersion, ...key, day, from, until }
       await deps.history.record(tx, streamOf(booking.bookingId), actorOf(booker), now, [
@@ -85,6 +85,14 @@ export async function book(
       return done(booking)
     }),
   )
+}
+
+/** The page's id, or the number that follows from it, is another booking's: the next page has another one. */
+const AGAIN: Refusal = {
+  name: 'number-taken',
+  sentence: '没有约上，这个时间还在。再选一次。',
+  english: 'That was not booked; the time is still free. Please choose it again.',
+  field: 'time',
 }
 
 /** The refusal, thrown out of the act's transaction. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** What the desk and the server tell each other about bookings (预约). The desk imports types only. */
 
-const day = z.iso.date()
+// The calendar of the database knows no year 0.
+const day = z.iso.date().refine((one) => one >= '0001-01-01')
 const minute = z.number().int().min(0).max(1440).describe('Minutes since midnight, Asia/Shanghai')
 
 export const deskList = z.enum(['today', 'coming', 'open', 'past'])

@@ -92,3 +92,32 @@ test('what lies before those who sign is not thrown away', async () => {
   const refused = await discard(id, 2, 1)
   assert.ok(!refused.ok && refused.refusal.name === 'under-way')
 })
+
+/** Handed in and sent back by the department's own checker. */
+async function sentBack(itemId: string): Promise<void> {
+  const change = await submitChange(world.deps, clerk, itemId, asked(NOW, { revision: 1 }), NOW)
+  assert.ok(change.ok, JSON.stringify(change))
+  const command = { turn: change.value.turn, words: '依据写全（示例）' }
+  const back = await signChange(world.deps, 'send-back', checker, change.value.changeId, command, NOW)
+  assert.ok(back.ok, JSON.stringify(back))
+}
+
+test('a draft that was sent back stays beside the version in force, and the clerk is told what to do before asking', async () => {
+  const id = await changing()
+  await sentBack(id)
+  const refused = await discard(id, 2, 1)
+  assert.ok(!refused.ok && refused.refusal.name === 'signed-for')
+  const { mayDiscard } = (await deskItem(world.deps.db, clerk, id))!
+  assert.deepEqual(mayDiscard, { allowed: false, sentence: refused.refusal.sentence })
+  assert.match(mayDiscard.sentence, /再提交.*不影响现行第 1 版/)
+})
+
+test('a new item that was sent back may be given up: its text stays with the change that refers to it', async () => {
+  const id = await world.draft({ name: '退回以后不办了的事项（示例）' })
+  await sentBack(id)
+  assert.equal((await deskItem(world.deps.db, clerk, id))!.mayDiscard.allowed, true)
+  assert.deepEqual(await discard(id, 1, 1), { ok: true, value: { ended: true } })
+  const change = (await lastChange(world.deps.db, id))!
+  const record = await changeRecord(world.deps.db, undefined, clerk, change.changeId, NOW)
+  assert.deepEqual([record?.change.state, record?.name], ['sent-back', '退回以后不办了的事项（示例）'])
+})

@@ -1,8 +1,9 @@
 import type { Staff } from '../../identity/index.ts'
+import type { Db } from '../../platform/database.ts'
 import { done, type Result, refuse } from '../../platform/refusal.ts'
-import { heirOf, setLife, wasSubmitted } from '../life/store.ts'
+import { awaitedHeir, setLife, wasSubmitted } from '../life/store.ts'
 import { mayChange } from '../life/under-way.ts'
-import { deleteDraft, lockItem, readVersion } from '../store.ts'
+import { deleteDraft, type ItemRow, lockItem, readVersion } from '../store.ts'
 import { changedFields } from '../versions/field-history.ts'
 import { actorOf, type CatalogueDeps, mayEdit, streamOf } from './scene.ts'
 
@@ -13,9 +14,34 @@ export interface DiscardDraft {
 }
 
 /**
+ * Whether a draft is the department's own to throw away. Not what lay before those who sign a change of an item in force: their record
+ * refers to that version. An item that never was in force keeps its text when it ends, so it may have lain before them; but a 下放
+ * that still stands waits for its heirs.
+ */
+export async function mayDiscard(
+  db: Db,
+  item: Pick<ItemRow, 'itemId' | 'publishedVersion'>,
+  version: number,
+): Promise<Result<null>> {
+  if (item.publishedVersion !== null)
+    return (await wasSubmitted(db, item.itemId, version))
+      ? refuse(
+          'signed-for',
+          `草稿第 ${version} 版提交过，手续里记着它，不能丢。改好可以再提交；不改了就留着，不影响现行第 ${item.publishedVersion} 版。`,
+        )
+      : done(null)
+  return (await awaitedHeir(db, item.itemId))
+    ? refuse(
+        'signed-for',
+        '这件事是上级部门下放来的，下放等着它生效，草稿不能丢。接不了的，请上级部门撤回下放。',
+      )
+    : done(null)
+}
+
+/**
  * Throws a draft away: the version in force stays as it is. An item that never was in force ends with it, and its code is not given
- * again. Refuses `conflict` where somebody saved meanwhile, and `signed-for` what lay before those who sign or was made by a 下放: their
- * record refers to it. What was thrown away stays in the history.
+ * again. Refuses `conflict` where somebody saved meanwhile, and `signed-for` what {@link mayDiscard} keeps. What was thrown away stays in
+ * the history.
  */
 export async function discardDraft(
   deps: CatalogueDeps,
@@ -34,8 +60,8 @@ export async function discardDraft(
     if (draft === null) return refuse('no-draft', '这个事项没有草稿，不用丢。')
     if (draft.version !== seen.version || draft.revision !== seen.revision)
       return refuse('conflict', `${draft.savedBy?.name ?? '别人'}又保存过这份草稿，先看过再定丢不丢。`)
-    if ((await wasSubmitted(tx, itemId, draft.version)) || (await heirOf(tx, itemId)))
-      return refuse('signed-for', '这一稿提交过或者是下放来的，要留作记录，不能丢。改好再提交。')
+    const own = await mayDiscard(tx, item, draft.version)
+    if (!own.ok) return own
 
     const ended = item.publishedVersion === null
     const before = ended ? null : await readVersion(tx, itemId, item.publishedVersion!)

@@ -91,6 +91,9 @@ export const itemRecord = z.object({
   findings: z.array(finding).describe('Of the draft, or of the published version where there is no draft'),
   changes: z.array(z.string()).describe('Sections in which the draft differs from the published version'),
   mayEdit: z.object({ allowed: z.boolean(), sentence: z.string().describe('Why not, else empty') }),
+  mayDiscard: z
+    .object({ allowed: z.boolean(), sentence: z.string() })
+    .describe('Whether the draft may be thrown away'),
   life: itemLife,
 })
 export type ItemRecord = z.infer<typeof itemRecord>

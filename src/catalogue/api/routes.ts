@@ -77,7 +77,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
       if (staff === null) return sendRefusal(reply, SIGN_IN)
       const found = await deskItem(db, staff, request.params.id, deps.impact)
       if (found === null) return sendRefusal(reply, NO_ITEM.refusal)
-      const { item, draft, published, findings, changes, mayEdit } = found
+      const { item, draft, published, findings, changes, mayEdit, mayDiscard } = found
       return {
         itemId: item.itemId,
         organId: item.organId,
@@ -90,6 +90,7 @@ export function registerCatalogueApi(root: Web, deps: CatalogueApiDeps): void {
         findings,
         changes,
         mayEdit,
+        mayDiscard,
         life: lifeAnswer(await lifeOf(db, item, deps.clock.now())),
       }
     },

@@ -182,9 +182,13 @@ export async function wasSubmitted(db: Db, itemId: string, version: number): Pro
   return rows.length > 0
 }
 
-/** A 下放 made this item. */
-export async function heirOf(db: Db, itemId: string): Promise<boolean> {
-  const rows = await db.query('select from catalogue.lineage where to_item = $1 limit 1', [itemId])
+/** A 下放 that has not been taken back made this item. */
+export async function awaitedHeir(db: Db, itemId: string): Promise<boolean> {
+  const rows = await db.query(
+    `select from catalogue.lineage join catalogue.change using (change_id)
+      where to_item = $1 and state = any($2) limit 1`,
+    [itemId, OPEN_STATES],
+  )
   return rows.length > 0
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '../../history/index.ts'
 import type { Staff } from '../../identity/index.ts'
 import type { Db } from '../../platform/database.ts'
+import type { Result } from '../../platform/refusal.ts'
+import { mayDiscard } from '../acts/discard-draft.ts'
 import { mayEdit } from '../acts/scene.ts'
 import { changedSections, cleanText, type Section } from '../draft.ts'
 import { gateContextOf } from '../gate/context.ts'
@@ -18,8 +20,18 @@ export interface DeskItem {
   published: VersionRow | null
   findings: Finding[]
   changes: Section[]
-  mayEdit: { allowed: boolean; sentence: string }
+  mayEdit: Answer
+  /** Of the draft; where there is none yet, of the one that would be begun. */
+  mayDiscard: Answer
 }
+
+/** `sentence`: why not, else empty. */
+type Answer = { allowed: boolean; sentence: string }
+
+const answer = (result: Result<unknown>): Answer => ({
+  allowed: result.ok,
+  sentence: result.ok ? '' : result.refusal.sentence,
+})
 
 export async function deskItem(
   db: Db,
@@ -44,7 +56,8 @@ export async function deskItem(
       ? publishFindings(newest.content, await gateContextOf(db, item.organId, newest.content, port?.hoursSet))
       : [],
     changes: draft ? changedSections(published?.content ?? null, draft.content) : [],
-    mayEdit: { allowed: closed.ok, sentence: closed.ok ? '' : closed.refusal.sentence },
+    mayEdit: answer(closed),
+    mayDiscard: answer(closed.ok && draft ? await mayDiscard(db, item, draft.version) : closed),
   }
 }
 

@@ -15,7 +15,7 @@ export function answer(
   command: EnquiryCommand & { text: string; publish: PublicWords | null },
   now: Date,
 ): Promise<Result<{ version: number }>> {
-  return deskAct(deps, 'answer', staff, enquiryId, command, now, async ({ enquiry }) => {
+  return deskAct(deps, 'answer', staff, enquiryId, command, now, async ({ tx, enquiry }) => {
     const text = officerWords(command.text, MOST.answer, 'text')
     if (!text.ok) return text
     const given = answerIsGiven({ text: text.value })
@@ -23,7 +23,7 @@ export function answer(
       return refuse('answer-needed', given.sentence.zh, { field: 'text', detail: given })
     const open = enquiry.status === 'open'
     const answered = open ? { ...enquiry, status: 'answered' as const, answeredAt: now } : enquiry
-    const words = command.publish && (await checkedPublic(deps.db, staff, answered, command.publish))
+    const words = command.publish && (await checkedPublic(tx, staff, answered, command.publish))
     if (words && !words.ok) return words
     const ruling = timeRuling(answered, now, deps.calendar)
     return done({

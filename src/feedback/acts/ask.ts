@@ -1,5 +1,6 @@
 import { itemForGuide } from '../../catalogue/index.ts'
 import type { Actor } from '../../history/index.ts'
+import type { Db } from '../../platform/database.ts'
 import { orRefusal, Refused, type Result, refuse } from '../../platform/refusal.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { type Enquiry, numberFor, streamOf, timeRuling, timesOf, VISITOR } from '../enquiry.ts'
@@ -28,7 +29,7 @@ export async function ask(deps: AskDeps, given: Question, now: Date): Promise<Re
   const text = questionWords(given.text)
   if (!text.ok) return text
   const before = await readEnquiry(deps.db, given.enquiryId)
-  if (before) return askedBefore(deps, before, given, text.value)
+  if (before) return askedBefore(deps.db, before, given, text.value)
   const phone = sealedPhone(deps.identity.vault, given.enquiryId, given.asker ? '' : given.phone)
   if (!phone.ok) return phone
   const item = given.itemId === null ? null : await itemForGuide(deps.db, given.itemId)
@@ -62,7 +63,7 @@ export async function ask(deps: AskDeps, given: Question, now: Date): Promise<Re
     deps.db.transaction(async (tx) => {
       if (!(await insertEnquiry(tx, enquiry, timesOf(enquiry, deps.calendar)))) {
         // Sent twice at the same moment: the other one was first.
-        const first = await askedBefore(deps, (await readEnquiry(tx, given.enquiryId))!, given, text.value)
+        const first = await askedBefore(tx, (await readEnquiry(tx, given.enquiryId))!, given, text.value)
         if (!first.ok) throw new Refused(first.refusal)
         return first
       }
@@ -83,13 +84,8 @@ export async function ask(deps: AskDeps, given: Question, now: Date): Promise<Re
 }
 
 /** The same form again: the same question to its own asker, and nothing at all to anybody else. */
-async function askedBefore(
-  deps: AskDeps,
-  before: Enquiry,
-  given: Question,
-  text: string,
-): Promise<Result<Enquiry>> {
-  const [first] = await readEntries(deps.db, before.enquiryId)
+async function askedBefore(db: Db, before: Enquiry, given: Question, text: string): Promise<Result<Enquiry>> {
+  const [first] = await readEntries(db, before.enquiryId)
   if (before.accountId === (given.asker?.id ?? null) && first?.text === text)
     return { ok: true, value: before }
   return refuse(

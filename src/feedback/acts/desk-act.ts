@@ -2,7 +2,7 @@ import type { NewEvent } from '../../history/index.ts'
 import { postRuling, type Staff } from '../../identity/index.ts'
 import type { Tx } from '../../platform/database.ts'
 import { done, orRefusal, type Refusal, Refused, type Result } from '../../platform/refusal.ts'
-import { type Enquiry, type Entry, streamOf, timesOf } from '../enquiry.ts'
+import { type Enquiry, type Entry, spokenBy, streamOf, timesOf } from '../enquiry.ts'
 import { addEntry, lockEnquiry, readEntries, saveEnquiry } from '../enquiry-store.ts'
 import { ANSWER_POSTS, answers } from '../receiver.ts'
 import type { AnswerDeps } from './deps.ts'
@@ -97,7 +97,7 @@ function conflict(enquiry: Enquiry, entries: Entry[]): Refusal {
   })
   return {
     name: 'conflict',
-    sentence: `${last.by.name} ${time} 已经${DID[last.kind]}，写的内容保留在下面，看过新情况再办。`,
-    detail: { version: enquiry.version, by: last.by, kind: last.kind },
+    sentence: `${spokenBy(last)} ${time} 已经${DID[last.kind]}，写的内容保留在下面，看过新情况再办。`,
+    detail: { version: enquiry.version, by: spokenBy(last), kind: last.kind },
   }
 }

@@ -114,7 +114,7 @@ export const answerBody = z.object({ key, version, text, publish: publicWordsBod
 export type AnswerBody = z.infer<typeof answerBody>
 export const passOnBody = z.object({ key, version, organId: text, reason: text })
 export const extendBody = z.object({ key, version, reason: text })
-export const takeDownBody = z.object({ no: z.number().int() })
+export const takeDownBody = z.object({ no: z.number().int().min(1).max(1000) })
 export const enquiryActAnswer = z.object({ version: z.number().int() })
 
 export const enquiryRefusal = z.object({

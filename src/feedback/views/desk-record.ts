@@ -9,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '../../regulation/index.ts'
 import type { EnquiryEntry, EnquiryGuide, EnquiryRecord } from '../api/enquiry-contract.ts'
-import { clockOf, type Enquiry, type Entry } from '../enquiry.ts'
+import { clockOf, type Enquiry, type Entry, spokenBy } from '../enquiry.ts'
 import { readEnquiry, readEntries } from '../enquiry-store.ts'
 import { publicAnswersOf, publicOfEnquiry } from '../public-answer-store.ts'
 import { bodiesThatAnswer } from '../receiver.ts'
@@ -71,8 +71,7 @@ export async function enquiryRecord(
 /** The asker is not named: what is answered is the question. */
 function shown(entry: Entry): EnquiryEntry {
   const { no, kind, text, organName, toOrganName } = entry
-  const by = entry.by.kind === 'staff' ? entry.by.name : '提问人'
-  return { no, kind, text, by, organName, toOrganName, at: entry.at.toISOString() }
+  return { no, kind, text, by: spokenBy(entry), organName, toOrganName, at: entry.at.toISOString() }
 }
 
 async function guideOf(db: Db, { itemId, itemVersion: version }: Enquiry) {

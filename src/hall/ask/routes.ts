@@ -7,6 +7,7 @@ import {
   codeOf,
   type Enquiry,
   enquiryByCode,
+  enquiryIdOf,
   followUp,
   questionFaults,
 } from '../../feedback/index.ts'
@@ -90,9 +91,10 @@ export function registerAsk(web: Web, deps: PublicDeps): void {
     if (wrong.length > 0) return again(wrong, 422)
     const asker = session ? actorOf(session.account) : null
     const { text, phone } = given
-    const done = await ask(deps, { enquiryId: given.id, asker, ...target, text, phone }, now)
-    if (!done.ok) return again([done.refusal], statusOf(done.refusal))
+    // Counted before it is done: many at the same moment are many.
     asking.count(from, now)
+    const done = await ask(deps, { enquiryId: enquiryIdOf(given.id), asker, ...target, text, phone }, now)
+    if (!done.ok) return again([done.refusal], statusOf(done.refusal))
     const enquiry = done.value
     if (session)
       return reply
