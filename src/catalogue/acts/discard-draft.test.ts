@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readStream } from '../../history/index.ts'
+import { signChange } from '../life/acts/sign.ts'
 import { submitChange } from '../life/acts/submit.ts'
-import { publish } from '../life/testing.ts'
+import { lastChange } from '../life/store.ts'
+import { asked, publish } from '../life/testing.ts'
+import { changeRecord } from '../life/views/record.ts'
 import {
   type CatalogueWorld,
   catalogueWorld,
+  checker,
   clerk,
   examiner,
   NOW,

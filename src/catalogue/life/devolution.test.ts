@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Staff } from '../../identity/index.ts'
 import type { Result } from '../../platform/refusal.ts'
+import { discardDraft } from '../acts/discard-draft.ts'
 import { saveDraft } from '../acts/save-draft.ts'
 import { findItem, readVersion } from '../store.ts'
 import {
@@ -198,6 +199,20 @@ test('when a devolution is taken back, what the districts had ready goes back to
   assert.equal(filed.state, 'filing')
   const done = allowed(await signAll(world.deps, filed, NOW, east.checker))
   assert.equal(done.document !== '', true, 'now it is the reform body that decides on it')
+})
+
+test('a district does not throw away the draft that a devolution waits for; once it is taken back, it may', async () => {
+  const parent = allowed(
+    await signAll(world.deps, allowed(await handDown(await cityItem(), [EAST.organId])), NOW, city.checker),
+  )
+  const [heir] = await lineageOf(world.deps.db, parent.changeId)
+  const discard = () => discardDraft(world.deps, east.clerk, heir!.toItem, { version: 1, revision: 1 }, NOW)
+  const awaited = await discard()
+  assert.ok(!awaited.ok && awaited.refusal.name === 'signed-for')
+  assert.match(awaited.refusal.sentence, /请上级部门撤回下放/)
+  const command = { turn: parent.turn, words: '' }
+  allowed(await signChange(world.deps, 'withdraw', city.clerk, parent.changeId, command, NOW))
+  assert.deepEqual(allowed(await discard()), { ended: true })
 })
 
 test('only a city’s item goes down, to departments of its districts that have no such item yet', async () => {
