@@ -34,7 +34,8 @@ step('lint', bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=4
 step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
 
 const postgres = await startEmbeddedPostgres(folder, { fast: true })
-const env = { TEST_POSTGRES_URL: postgres.url }
+// Each file runs in a process of its own: what one has compiled the next one need not.
+const env = { TEST_POSTGRES_URL: postgres.url, NODE_COMPILE_CACHE: join(folder, 'compiled') }
 try {
   const code = tests(
     'src/**/*.test.{ts,tsx}',
