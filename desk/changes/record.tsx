@@ -71,10 +71,12 @@ function Record({ record }: { record: ChangeRecordAnswer }) {
         <Pane className="changebody" label="变更内容">
           <What record={record} />
           <Findings record={record} />
-          <section className="sheet">
-            <h2>影响谁</h2>
-            <Impact impact={record.impact} kind={change.kind} />
-          </section>
+          {record.impact && (
+            <section className="sheet">
+              <h2>影响谁</h2>
+              <Impact impact={record.impact} kind={change.kind} />
+            </section>
+          )}
           <section className="sheet">
             <h2>经过</h2>
             <ol className="log">

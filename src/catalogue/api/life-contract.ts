@@ -113,7 +113,7 @@ export const changeRecord = z.object({
     }),
   ),
   findings: z.array(finding),
-  impact,
+  impact: impact.nullable().describe('Null once the change is closed'),
   acts: z
     .array(
       z.object({

@@ -331,4 +331,11 @@ test('the impact of a change counts who it meets, and says what nobody counts', 
   })
   const life = await lifeOf(world.deps.db, (await findItem(world.deps.db, id))!, NOW)
   assert.equal(life.change?.changeId, change.changeId)
+  allowed(await signAll(world.deps, change, NOW))
+  const closed = (await changeRecord(world.deps.db, port, checker, change.changeId, NOW))!
+  assert.deepEqual(
+    [closed.change.state, closed.impact],
+    ['in-force', null],
+    'what is done meets nobody any more',
+  )
 })

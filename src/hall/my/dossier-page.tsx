@@ -35,6 +35,7 @@ import {
 } from '../../ui/index.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
 import { at, ELSEWHERE } from '../personal-routes.ts'
+import { PUBLIC } from '../public/addresses.ts'
 import { type FailedFile, fileControl } from '../uploads/rows.tsx'
 import { Corrections } from './corrections.tsx'
 import { FiledForm } from './filed-form.tsx'
@@ -319,6 +320,9 @@ function Aside({ view, dossier, item, mayWithdraw }: DossierPageProps): ReactEle
           <Phone number={content.consultPhone} />
         </p>
       )}
+      <p>
+        <LineLink href={PUBLIC.ask({ item: item.itemId })}>{zh ? '网上提问' : 'Ask in writing'}</LineLink>
+      </p>
       {content.place?.hours && <p className="fine">{content.place.hours}</p>}
       <hr />
       <p>

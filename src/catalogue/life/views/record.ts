@@ -43,7 +43,8 @@ export interface ChangeRecord {
   code: string
   organName: string
   findings: Finding[]
-  impact: Impact
+  /** Null once the change is closed: what is there today is not whom it met. */
+  impact: Impact | null
   acts: ActAnswer[]
   heirs: Heir[]
 }
@@ -72,7 +73,7 @@ export async function changeRecord(
       open && content && (change.version !== null || change.kind === 'resume')
         ? publishFindings(content, await gateContextOf(db, item.organId, content, port?.hoursSet))
         : [],
-    impact: await impactOf(db, port, item, change),
+    impact: open ? await impactOf(db, port, item, change) : null,
     acts: open ? await actsOf(db, change, turns, staff) : [],
     heirs: change.kind === 'devolve' ? await heirsOf(db, change, now) : [],
   }
