@@ -28,6 +28,7 @@ export function Opening({ title, over, lead, facts, sample, close, asks }: Openi
       {over && <p className="over">{over}</p>}
       <h1 className={asks ? 'asks' : undefined}>
         {title}
+        {sample && ' '}
         {sample && <Sample />}
       </h1>
       {lead && <p className="lead">{lead}</p>}

@@ -113,5 +113,6 @@ export interface MessageProps {
   title: ReactNode
   children?: ReactNode
   acts?: ReactNode
-  heading?: 'h1' | 'h2'
+  /** h3 where it stands in a section that has its own heading. */
+  heading?: 'h1' | 'h2' | 'h3'
 }

@@ -3,6 +3,7 @@ import type { ItemVersion } from '../../catalogue/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import {
   Button,
+  Card,
   ErrorSummary,
   Fold,
   fullDay,
@@ -210,17 +211,19 @@ function Telling({
 function Aside({ frame, item }: { frame: Frame; item: ItemVersion | null }): ReactElement {
   const { lang } = frame.display
   return (
-    <Stack>
-      <div>
-        <p className="fine">{t(lang, { zh: '着急的，打电话', en: 'In a hurry? Call' })}</p>
-        <Phone number={item?.content.consultPhone || SITE.hotline} />
-      </div>
-      <div>
-        <p className="fine">{t(lang, { zh: '问过了', en: 'Asked before?' })}</p>
-        <LineLink href={frame.session ? '/my/enquiries' : PUBLIC.askAnswer}>
-          {t(lang, { zh: '看答复', en: 'Read the answer' })}
-        </LineLink>
-      </div>
-    </Stack>
+    <Card>
+      <Stack>
+        <div>
+          <p className="fine">{t(lang, { zh: '着急的，打电话', en: 'In a hurry? Call' })}</p>
+          <Phone number={item?.content.consultPhone || SITE.hotline} />
+        </div>
+        <div>
+          <p className="fine">{t(lang, { zh: '问过了', en: 'Asked before?' })}</p>
+          <LineLink href={frame.session ? '/my/enquiries' : PUBLIC.askAnswer}>
+            {t(lang, { zh: '看答复', en: 'Read the answer' })}
+          </LineLink>
+        </div>
+      </Stack>
+    </Card>
   )
 }

@@ -94,11 +94,11 @@ export function SentPage({
           rows={[
             {
               term: t(lang, { zh: '咨询编号', en: 'Number' }),
-              value: <span className="code">{enquiry.number}</span>,
+              value: <span className="code key-code">{enquiry.number}</span>,
             },
             {
               term: t(lang, { zh: '查询码', en: 'Query code' }),
-              value: <span className="code">{grouped(code)}</span>,
+              value: <span className="code key-code">{grouped(code)}</span>,
             },
             {
               term: t(lang, { zh: '在哪里看', en: 'Where' }),

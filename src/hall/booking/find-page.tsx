@@ -54,7 +54,7 @@ export function FindPage({ frame, today, q, found, own }: FindPageProps): ReactE
         action={at('booking')}
         value={q}
         suggest={false}
-        placeholder={t(lang, { zh: '比如：食品经营许可、老年证', en: 'e.g. food licence' })}
+        placeholder={t(lang, { zh: '例如：食品经营许可', en: 'e.g. food licence' })}
       />
       {q !== '' && <FoundItems q={q} found={found} lang={lang} />}
       {own.length > 0 && (

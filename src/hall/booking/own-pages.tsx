@@ -83,44 +83,46 @@ export function OwnBookingPage({
         asideFirst={open}
         aside={
           <Card>
-            <Stack>
-              {open && (
-                <QrCode
-                  modules={qrModules(booking.number)}
-                  label={t(lang, {
-                    zh: `预约号 ${spacedNumber(booking.number)} 的二维码`,
-                    en: `QR code of booking ${spacedNumber(booking.number)}`,
-                  })}
-                />
-              )}
-              <div>
-                <p className="fine">
-                  {t(lang, { zh: '预约号，到窗口出示', en: 'Number to show at the counter' })}
-                </p>
-                <p className="code booking-number">{spacedNumber(booking.number)}</p>
-              </div>
-              {mayChange && (
-                <Stack gap="s">
-                  {wanted && (
-                    <LinkButton
-                      wide
-                      weight="secondary"
-                      href={at('bookingTimes', { itemId: booking.itemId }, { move: bookingId })}
-                    >
-                      {t(lang, { zh: '改时间', en: 'Change the time' })}
+            <div className="booking-card">
+              <Stack>
+                {open && (
+                  <QrCode
+                    modules={qrModules(booking.number)}
+                    label={t(lang, {
+                      zh: `预约号 ${spacedNumber(booking.number)} 的二维码`,
+                      en: `QR code of booking ${spacedNumber(booking.number)}`,
+                    })}
+                  />
+                )}
+                <div>
+                  <p className="fine">
+                    {t(lang, { zh: '预约号，到窗口出示', en: 'Number to show at the counter' })}
+                  </p>
+                  <p className="code key-code booking-number">{spacedNumber(booking.number)}</p>
+                </div>
+                {mayChange && (
+                  <Stack gap="s">
+                    {wanted && (
+                      <LinkButton
+                        wide
+                        weight="secondary"
+                        href={at('bookingTimes', { itemId: booking.itemId }, { move: bookingId })}
+                      >
+                        {t(lang, { zh: '改时间', en: 'Change the time' })}
+                      </LinkButton>
+                    )}
+                    <LinkButton wide weight="quiet" href={at('bookingCancellation', { bookingId })}>
+                      {t(lang, { zh: '取消预约', en: 'Cancel' })}
                     </LinkButton>
-                  )}
-                  <LinkButton wide weight="quiet" href={at('bookingCancellation', { bookingId })}>
-                    {t(lang, { zh: '取消预约', en: 'Cancel' })}
-                  </LinkButton>
-                </Stack>
-              )}
-              {status === 'booked' && (
-                <LineLink href={at('bookingCalendar', { bookingId })} icon="download">
-                  {t(lang, { zh: '加到手机日历', en: 'Add to calendar' })}
-                </LineLink>
-              )}
-            </Stack>
+                  </Stack>
+                )}
+                {status === 'booked' && (
+                  <LineLink href={at('bookingCalendar', { bookingId })} icon="download">
+                    {t(lang, { zh: '加到手机日历', en: 'Add to calendar' })}
+                  </LineLink>
+                )}
+              </Stack>
+            </div>
           </Card>
         }
       >

@@ -75,6 +75,7 @@ export function GuideNow(props: GuideOnScreen & { lang: Lang }): ReactElement {
           </p>
           <h1>
             {lang === 'en' && content.nameEn ? content.nameEn : inChinese(content.name, lang)}
+            {content.sample && ' '}
             {content.sample && <Sample />}
           </h1>
           <p className="lead">

@@ -92,6 +92,7 @@ export function HomePage(props: HomePageProps): ReactElement {
       >
         {dossiers.length === 0 ? (
           <Message
+            heading="h3"
             title={zh ? '您还没有办过事' : 'Nothing here yet'}
             acts={<LinkButton href={ELSEWHERE.home}>{zh ? '找要办的事' : 'Find a service'}</LinkButton>}
           >

@@ -36,7 +36,7 @@ export function HomePage({ frame, overview }: { frame: Frame; overview: Overview
           })}
           placeholder={t(lang, {
             zh: elder ? '例如：老年优待证' : '例如：开饭店',
-            en: 'For example: restaurant',
+            en: 'e.g. restaurant',
           })}
           common={
             elder
@@ -170,8 +170,10 @@ function AudienceTopics({
           href: PUBLIC.topic(topic.key, audience),
         }))}
       />
-      <AllFor audience={audience} lang={lang} overview={overview} />
-      {!person && <AllFor audience="organisation" lang={lang} overview={overview} />}
+      <div className="line-links">
+        <AllFor audience={audience} lang={lang} overview={overview} />
+        {!person && <AllFor audience="organisation" lang={lang} overview={overview} />}
+      </div>
     </Section>
   )
 }

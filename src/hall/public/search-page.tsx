@@ -44,7 +44,13 @@ export function SearchPage({ frame, wanted, found, shown, centres }: SearchProps
     >
       <Opening title={title} close />
       <Stack gap="l">
-        <SearchBox label={t(lang, { zh: '换个说法再找', en: 'Search again' })} value={wanted.q} />
+        <SearchBox
+          label={t(
+            lang,
+            wanted.q ? { zh: '换个说法再找', en: 'Search again' } : { zh: '要办什么事', en: 'Which service' },
+          )}
+          value={wanted.q}
+        />
         {found.near.length === 0 && (
           <Stack gap="s">
             <Chosen wanted={wanted} lang={lang} />

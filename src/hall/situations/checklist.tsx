@@ -138,8 +138,8 @@ function Name({ material, isHeld, lang }: { material: Material; isHeld: boolean;
 
 function From({ material, held, lang }: { material: Material; held: HeldNow; lang: Lang }): ReactElement {
   const file = t(lang, {
-    zh: `${fileKinds(material.accept, lang)}，不超过 ${material.maxMegabytes} MB`,
-    en: `${fileKinds(material.accept, lang)}, at most ${material.maxMegabytes} MB`,
+    zh: `${fileKinds(material.accept, lang)}，不超过 ${material.maxMegabytes}\u00a0MB`,
+    en: `${fileKinds(material.accept, lang)}, at most ${material.maxMegabytes}\u00a0MB`,
   })
   if (isHeld(material, held))
     return (

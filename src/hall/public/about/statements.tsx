@@ -19,7 +19,7 @@ export function Figures({ frame, overview }: AboutProps): ReactElement {
       frame={frame}
       title={t(lang, { zh: '公开的数据', en: 'Public figures' })}
       lead={t(lang, {
-        zh: `现在公布 ${all} 个事项，${online} 个可以在网上办。办了多少件、多少按时，还没有汇总公布。`,
+        zh: `现在公布 ${all} 个事项，${online}\u00a0个可以在网上办。办了多少件、多少按时，还没有汇总公布。`,
         en: `${all} services are published, ${online} of them online. How many cases were decided, and how many in time, is not published yet.`,
       })}
     >

@@ -132,7 +132,7 @@ function InForce({ frame, asked, total, pages, entries }: ChangesPageProps): Rea
         {pages > 1 && t(lang, { zh: `，第 ${page} 页，共 ${pages} 页`, en: `, page ${page} of ${pages}` })}
       </p>
       {entries.length === 0 && (
-        <Message heading="h2" title={t(lang, { zh: '没有这样的变更', en: 'No such change' })}>
+        <Message heading="h3" title={t(lang, { zh: '没有这样的变更', en: 'No such change' })}>
           <p>
             {t(lang, {
               zh: '换一个部门、区县或者月份看看。',

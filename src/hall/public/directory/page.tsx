@@ -25,7 +25,7 @@ export function DirectoryPage({ frame, directory, asked, found }: Props): ReactE
       <Opening
         title={title}
         lead={t(lang, {
-          zh: `法律规定要办的事都列在目录里。现在 ${all} 项，${figure.all.in} 项已经进驻服务中心、上了平台，${figure.all.exempt} 项经批准例外，还缺 ${figure.all.missing} 项。`,
+          zh: `法律规定要办的事都列在目录里。现在 ${all}\u00a0项，${figure.all.in} 项已经进驻服务中心、上了平台，${figure.all.exempt} 项经批准例外，还缺 ${figure.all.missing} 项。`,
           en: `Everything that the law gives departments to handle stands here. Of ${all}, ${figure.all.in} are in a service centre and on the platform, ${figure.all.exempt} are exempt, ${figure.all.missing} are missing.`,
         })}
       />

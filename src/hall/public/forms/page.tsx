@@ -85,32 +85,34 @@ export function FormsPage({
           )}
         </Stack>
       </Section>
-      {MODELS.map((group) => (
-        <Section key={group.title.zh} title={t(lang, group.title)}>
-          <DataTable
-            caption={t(lang, group.title)}
-            columns={[
-              t(lang, { zh: '文书', en: 'Paper' }),
-              t(lang, { zh: '什么时候用', en: 'When' }),
-              t(lang, { zh: '样本', en: 'Sample' }),
-            ]}
-            rows={group.models.map(({ kind, use }) => [
-              lang === 'en' ? modelNameEn(kind) : modelName(kind),
-              t(lang, use),
-              <Fragment key="sample">
-                <LineLink href={PUBLIC.model(kind)}>
-                  {open}
-                  <Unseen>
-                    {t(lang, { zh: '：', en: ': ' })}
-                    {modelName(kind)}
-                  </Unseen>
-                </LineLink>{' '}
-                <Sample />
-              </Fragment>,
-            ])}
-          />
-        </Section>
-      ))}
+      <div className="model-rows">
+        {MODELS.map((group) => (
+          <Section key={group.title.zh} title={t(lang, group.title)}>
+            <DataTable
+              caption={t(lang, group.title)}
+              columns={[
+                t(lang, { zh: '文书', en: 'Paper' }),
+                t(lang, { zh: '什么时候用', en: 'When' }),
+                t(lang, { zh: '样本', en: 'Sample' }),
+              ]}
+              rows={group.models.map(({ kind, use }) => [
+                lang === 'en' ? modelNameEn(kind) : modelName(kind),
+                t(lang, use),
+                <Fragment key="sample">
+                  <LineLink href={PUBLIC.model(kind)}>
+                    {open}
+                    <Unseen>
+                      {t(lang, { zh: '：', en: ': ' })}
+                      {modelName(kind)}
+                    </Unseen>
+                  </LineLink>{' '}
+                  <Sample />
+                </Fragment>,
+              ])}
+            />
+          </Section>
+        ))}
+      </div>
     </Framed>
   )
 }

@@ -149,12 +149,12 @@ function HowToHandIn({ material, lang }: { material: Material; lang: Lang }): Re
   const { originals, copies, form } = material
   const paper = [
     originals > 0 &&
-      t(lang, { zh: `原件 ${originals} 份`, en: `${originals} original${originals > 1 ? 's' : ''}` }),
-    copies > 0 && t(lang, { zh: `复印件 ${copies} 份`, en: `${copies} cop${copies > 1 ? 'ies' : 'y'}` }),
+      t(lang, { zh: `原件 ${originals}\u00a0份`, en: `${originals} original${originals > 1 ? 's' : ''}` }),
+    copies > 0 && t(lang, { zh: `复印件 ${copies}\u00a0份`, en: `${copies} cop${copies > 1 ? 'ies' : 'y'}` }),
   ].filter((part) => part !== false)
   const file = t(lang, {
-    zh: `上传 ${fileKinds(material.accept, lang)}，不超过 ${material.maxMegabytes} MB`,
-    en: `Upload ${fileKinds(material.accept, lang)}, at most ${material.maxMegabytes} MB`,
+    zh: `上传 ${fileKinds(material.accept, lang)}，不超过 ${material.maxMegabytes}\u00a0MB`,
+    en: `Upload ${fileKinds(material.accept, lang)}, at most ${material.maxMegabytes}\u00a0MB`,
   })
   return (
     <>
