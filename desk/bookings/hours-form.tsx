@@ -7,6 +7,7 @@ import { dayInWords } from '../dates.ts'
 import { Note } from '../parts/states.tsx'
 import { ClosedDays } from './closed-days.tsx'
 import { HoursTable } from './hours-table.tsx'
+import { HoursAsText } from './hours-text.tsx'
 import { BookingRefused } from './refused.tsx'
 import { spaced, timeOf } from './words.ts'
 
@@ -71,14 +72,19 @@ export function CounterHoursForm({
           <Outsiders outside={counter.outside} />
         </Note>
       )}
-      <HoursTable
-        openings={openings}
-        onChange={edit(setOpenings)}
-        today={today}
-        readOnly={readOnly}
-        wrong={/^openings\.(\d+)$/.exec(wrong)?.[1]}
-      />
-      <ClosedDays closed={closed} onChange={edit(setClosed)} today={today} readOnly={readOnly} />
+      {readOnly ? (
+        <HoursAsText counter={counter} />
+      ) : (
+        <>
+          <HoursTable
+            openings={openings}
+            onChange={edit(setOpenings)}
+            today={today}
+            wrong={/^openings\.(\d+)$/.exec(wrong)?.[1]}
+          />
+          <ClosedDays closed={closed} onChange={edit(setClosed)} today={today} />
+        </>
+      )}
       <BookingRefused error={save.error} />
       {tried && tried.length > 0 && (
         <Note kind="warn">

@@ -7,13 +7,11 @@ export function HoursTable({
   openings,
   onChange,
   today,
-  readOnly,
   wrong,
 }: {
   openings: OpeningRow[]
   onChange: (next: OpeningRow[]) => void
   today: string
-  readOnly: boolean
   /** Number of the line that was refused. */
   wrong: string | undefined
 }) {
@@ -45,7 +43,6 @@ export function HoursTable({
                       <select
                         className="pick"
                         aria-label={`${line}，星期`}
-                        disabled={readOnly}
                         value={o.weekday}
                         onChange={(e) => set(i, { weekday: Number(e.target.value) as OpeningRow['weekday'] })}
                       >
@@ -62,7 +59,6 @@ export function HoursTable({
                           className="pick"
                           type="time"
                           aria-label={`${line}，${key === 'from' ? '从' : '到'}`}
-                          disabled={readOnly}
                           value={timeOf(o[key])}
                           onChange={(e) => set(i, { [key]: minuteOf(e.target.value) })}
                         />
@@ -81,7 +77,6 @@ export function HoursTable({
                           min={min}
                           max={max}
                           aria-label={`${line}，${label}`}
-                          disabled={readOnly}
                           value={o[key] || ''}
                           onChange={(e) => set(i, { [key]: Math.trunc(Number(e.target.value)) })}
                         />{' '}
@@ -95,7 +90,6 @@ export function HoursTable({
                           className="pick"
                           type="date"
                           aria-label={`${line}，${key === 'validFrom' ? '启用日期' : '停用日期，可以不填'}`}
-                          disabled={readOnly}
                           value={o[key] ?? ''}
                           onChange={(e) =>
                             set(i, { [key]: e.target.value || (key === 'validUntil' ? null : today) })
@@ -104,15 +98,13 @@ export function HoursTable({
                       </td>
                     ))}
                     <td>
-                      {!readOnly && (
-                        <Button
-                          size="small"
-                          type="text"
-                          onClick={() => onChange(openings.filter((_, n) => n !== i))}
-                        >
-                          删掉<span className="vh">{line}</span>
-                        </Button>
-                      )}
+                      <Button
+                        size="small"
+                        type="text"
+                        onClick={() => onChange(openings.filter((_, n) => n !== i))}
+                      >
+                        删掉<span className="vh">{line}</span>
+                      </Button>
                     </td>
                   </tr>
                 )
@@ -121,13 +113,11 @@ export function HoursTable({
           </table>
         </div>
       )}
-      {!readOnly && (
-        <div className="rowacts">
-          <Button size="small" onClick={() => onChange([...openings, nextLine(openings.at(-1), today)])}>
-            加一行
-          </Button>
-        </div>
-      )}
+      <div className="rowacts">
+        <Button size="small" onClick={() => onChange([...openings, nextLine(openings.at(-1), today)])}>
+          加一行
+        </Button>
+      </div>
     </>
   )
 }

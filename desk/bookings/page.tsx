@@ -8,6 +8,7 @@ import { dayInWords } from '../dates.ts'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Note, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
+import { onControl, useKeys } from '../shell/keys.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/bookings.css'
 import { TurnAwayDrawer } from './refuse.tsx'
@@ -36,6 +37,28 @@ export default function BookingsPage({ officer }: { officer: Officer }) {
   })
   const { data } = found
   const rows = data?.rows ?? []
+  const [currentId, setCurrent] = useState<string | null>(null)
+  const current = rows.find((r) => r.bookingId === currentId) ?? rows[0]
+  const move = (by: number) => {
+    const at = rows.findIndex((r) => r.bookingId === current?.bookingId)
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))]
+    if (!next) return
+    setCurrent(next.bookingId)
+    document.getElementById(`row-${next.bookingId}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  useKeys({
+    J: () => move(1),
+    K: () => move(-1),
+    // A visit is recorded by a press of its own: the first one only leads to the button.
+    Enter: (event) => {
+      if (onControl(event)) (event.target as HTMLElement).click()
+      else if (current)
+        document.getElementById(`row-${current.bookingId}`)?.querySelector<HTMLElement>('button')?.focus()
+    },
+    ...Object.fromEntries(
+      LISTS.map((l, i) => [String(i + 1), () => void navigate(address({ list: l.list }))]),
+    ),
+  })
   return (
     <Shell officer={officer} crumbs={[{ label: '预约' }]}>
       <div className="pagehead">
@@ -130,14 +153,40 @@ export default function BookingsPage({ officer }: { officer: Officer }) {
             {number !== '' && '看一下是不是别的部门的窗口，或者号抄错了。'}
           </Empty>
         )}
-        {rows.length > 0 && <Rows rows={rows} dated={list !== 'today' || number !== ''} />}
+        {rows.length > 0 && (
+          <Rows
+            rows={rows}
+            dated={list !== 'today' || number !== ''}
+            currentId={current?.bookingId ?? null}
+            onCurrent={setCurrent}
+          />
+        )}
       </Pane>
-      <KeyBar keys={[[['?'], '全部快捷键']]}>{data && <span>共 {rows.length} 个</span>}</KeyBar>
+      <KeyBar
+        keys={[
+          [['J', 'K'], '上下'],
+          [['↵'], '到按钮'],
+          [['1', '4'], '换筛选'],
+          [['?'], '全部快捷键'],
+        ]}
+      >
+        {data && <span>共 {rows.length} 个</span>}
+      </KeyBar>
     </Shell>
   )
 }
 
-function Rows({ rows, dated }: { rows: BookingRow[]; dated: boolean }) {
+function Rows({
+  rows,
+  dated,
+  currentId,
+  onCurrent,
+}: {
+  rows: BookingRow[]
+  dated: boolean
+  currentId: string | null
+  onCurrent: (id: string) => void
+}) {
   return (
     <table className="grid bookings">
       <caption className="vh">预约</caption>
@@ -155,14 +204,30 @@ function Rows({ rows, dated }: { rows: BookingRow[]; dated: boolean }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.bookingId} row={row} dated={dated} />
+          <Row
+            key={row.bookingId}
+            row={row}
+            dated={dated}
+            current={row.bookingId === currentId}
+            onCurrent={onCurrent}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, dated }: { row: BookingRow; dated: boolean }) {
+function Row({
+  row,
+  dated,
+  current,
+  onCurrent,
+}: {
+  row: BookingRow
+  dated: boolean
+  current: boolean
+  onCurrent: (id: string) => void
+}) {
   const [opened, setOpened] = useState(false)
   const queries = useQueryClient()
   const act = useMutation({
@@ -172,11 +237,16 @@ function Row({ row, dated }: { row: BookingRow; dated: boolean }) {
   })
   const go = (noun: 'arrival' | 'service') => !act.isPending && act.mutate(noun)
   return (
-    <tr>
+    <tr
+      className={current ? 'current' : ''}
+      aria-current={current ? 'true' : undefined}
+      id={`row-${row.bookingId}`}
+      onMouseDown={() => onCurrent(row.bookingId)}
+      onFocus={() => onCurrent(row.bookingId)}
+    >
       <td className="nowrap">
         {dated && <span className="small mid">{dayInWords(row.day)} </span>}
-        <b>{timeOf(row.from)}</b>
-        <span className="code small mute"> {spaced(row.number)}</span>
+        <b>{timeOf(row.from)}</b> <span className="code small mute">{spaced(row.number)}</span>
       </td>
       <th scope="row">
         {row.personName}

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Drawer } from 'antd'
+import { Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import type { BookingRow } from '../../src/appointments/api/contract.ts'
 import { send } from '../api.ts'
+import { ActDrawer } from '../parts/act-drawer.tsx'
 import { BookingRefused } from './refused.tsx'
 import { spaced } from './words.ts'
 
@@ -39,78 +40,68 @@ export function TurnAwayDrawer({
       void queries.invalidateQueries({ queryKey: ['bookings'] })
     },
   })
-  const lacks = why === null ? '原因' : why === 'missing-material' && missing.length === 0 ? '缺哪一份' : ''
   return (
-    <Drawer
+    <ActDrawer
+      title={`没办成：${row.personName}，${spaced(row.number)}`}
       open={open}
       onClose={onClose}
       size={560}
-      title={`没办成：${row.personName}，${spaced(row.number)}`}
-      footer={
-        <div className="drawerfoot">
-          <span className="small mute" id={`${id}h`}>
-            {lacks === '' ? '记下以后不能改，本人收到短信。' : `还没选：${lacks}。`}
-          </span>
-          <span className="spring" />
-          <Button onClick={onClose}>不记了</Button>
-          <Button
-            type="primary"
-            aria-disabled={lacks !== '' || act.isPending}
-            aria-describedby={`${id}h`}
-            onClick={() => lacks === '' && !act.isPending && act.mutate()}
-          >
-            {act.isPending ? '正在记…' : '记为没有办'}
-          </Button>
-        </div>
-      }
+      missing={[
+        why === null && '为什么没有办',
+        why === 'missing-material' && missing.length === 0 && '缺哪一份',
+      ]}
+      tells="记下以后不能改，本人收到短信。"
+      leave="不记了"
+      act="记为没有办"
+      doing="正在记…"
+      busy={act.isPending}
+      onAct={() => act.mutate()}
     >
-      <div className="formgap">
-        <p className="small mid">
-          <span className="article">办法第十条</span>{' '}
-          约好的，除申请人自动放弃，或者无法提供必备资料外，不得拒绝办理。
-        </p>
+      <p className="small mid">
+        <span className="article">办法第十条</span>{' '}
+        约好的，除申请人自动放弃，或者无法提供必备资料外，不得拒绝办理。
+      </p>
+      <fieldset className="reasons">
+        <legend>为什么没有办</legend>
+        {REASONS.map((r) => (
+          <label key={r.why} className="tick">
+            <input
+              type="radio"
+              name={`${id}why`}
+              checked={why === r.why}
+              onChange={() => {
+                setWhy(r.why)
+                act.reset()
+              }}
+            />
+            <span>
+              {r.label}
+              <span className="small mute hintline">{r.hint}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {why === 'missing-material' && (
         <fieldset className="reasons">
-          <legend>为什么没有办</legend>
-          {REASONS.map((r) => (
-            <label key={r.why} className="tick">
-              <input
-                type="radio"
-                name={`${id}why`}
-                checked={why === r.why}
-                onChange={() => {
-                  setWhy(r.why)
-                  act.reset()
-                }}
-              />
-              <span>
-                {r.label}
-                <span className="small mute hintline">{r.hint}</span>
-              </span>
-            </label>
+          <legend>缺哪一份（办事指南里的必备资料）</legend>
+          {row.necessary.length === 0 && (
+            <p className="small mid">这件事没有必备资料，不能因为缺材料不办。</p>
+          )}
+          {row.necessary.map((m) => (
+            <div key={m.key} className="tick">
+              <Checkbox
+                checked={missing.includes(m.key)}
+                onChange={(e) =>
+                  setMissing(e.target.checked ? [...missing, m.key] : missing.filter((k) => k !== m.key))
+                }
+              >
+                {m.name}
+              </Checkbox>
+            </div>
           ))}
         </fieldset>
-        {why === 'missing-material' && (
-          <fieldset className="reasons">
-            <legend>缺哪一份（办事指南里的必备资料）</legend>
-            {row.necessary.length === 0 && (
-              <p className="small mid">这件事没有必备资料，不能因为缺材料不办。</p>
-            )}
-            {row.necessary.map((m) => (
-              <div key={m.key} className="tick">
-                <Checkbox
-                  checked={missing.includes(m.key)}
-                  onChange={(e) =>
-                    setMissing(e.target.checked ? [...missing, m.key] : missing.filter((k) => k !== m.key))
-                  }
-                >
-                  {m.name}
-                </Checkbox>
-              </div>
-            ))}
-          </fieldset>
-        )}
-        <BookingRefused error={act.error} />
-      </div>
-    </Drawer>
+      )}
+      <BookingRefused error={act.error} />
+    </ActDrawer>
   )
 }

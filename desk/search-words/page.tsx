@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Note, Waiting } from '../parts/states.tsx'
 import type { Officer } from '../session.ts'
@@ -20,7 +21,6 @@ export default function SearchWordsPage({ officer }: { officer: Officer }) {
   const page = Math.max(1, Number(params.get('page')) || 1)
   const list = useSynonyms(q, page)
   const data = list.data
-  const pages = data ? Math.max(1, Math.ceil(data.total / data.pageSize)) : 1
   const go = (change: Record<string, string>) => {
     const next = new URLSearchParams(params)
     for (const [key, value] of Object.entries(change)) value ? next.set(key, value) : next.delete(key)
@@ -107,9 +107,7 @@ export default function SearchWordsPage({ officer }: { officer: Officer }) {
         </Pane>
       </div>
       <KeyBar keys={[[['?'], '全部快捷键']]}>
-        {data && <span>共 {data.total} 个词</span>}
-        {page > 1 && <Link to={at(page - 1)}>上一页</Link>}
-        {page < pages && <Link to={at(page + 1)}>下一页</Link>}
+        {data && <Paging total={data.total} pageSize={data.pageSize} unit="个词" page={page} address={at} />}
       </KeyBar>
     </Shell>
   )
