@@ -4,6 +4,7 @@ import { dayOf } from '../../regulation/index.ts'
 import type { AreaTree } from '../areas/tree.ts'
 import type { PlainField } from '../form.ts'
 import { bareNumeral } from './numeral.ts'
+import { dayText } from './text.ts'
 import type { FormValue } from './value.ts'
 
 /** A sentence that names what is wrong and the way out. */
@@ -96,9 +97,9 @@ export function checkDate(field: Pick<PlainField, 'dateRule'>, typed: string, no
     return no(`年份 ${day.slice(0, 4)} 不对，请再看一遍`, `The year ${day.slice(0, 4)} cannot be right`)
   const today = dayOf(now)
   if (field.dateRule === 'past' && day > today)
-    return no(`不能晚于今天（${today}）`, `The date cannot be after today (${today})`)
+    return no(`不能晚于今天（${dayText(today, 'zh')}）`, `The date cannot be after today (${today})`)
   if (field.dateRule === 'future' && day < today)
-    return no(`不能早于今天（${today}）`, `The date cannot be before today (${today})`)
+    return no(`不能早于今天（${dayText(today, 'zh')}）`, `The date cannot be before today (${today})`)
   return { value: day }
 }
 

@@ -88,7 +88,8 @@ function partsText(field: PlainField, parts: Record<string, unknown>, { lang, hi
 const label = (field: { label: string; labelEn: string }, { lang }: Reading): string =>
   (lang === 'en' && field.labelEn) || field.label
 
-function dayText(day: string, lang: 'zh' | 'en'): string {
+/** A day in words: 「2026年11月23日」; in English it stays as it is. */
+export function dayText(day: string, lang: 'zh' | 'en'): string {
   const [y, m, d] = day.split('-')
   return lang === 'zh' && d ? `${y}年${Number(m)}月${Number(d)}日` : day
 }

@@ -55,7 +55,10 @@ test('numbers are taken as people write them, and words are answered with an exa
 
 test('a day that does not exist and a day on the wrong side of today are told apart', () => {
   assert.match(faultOf(field('date'), '2026-02-30') ?? '', /没有 2026-02-30 这一天/)
-  assert.match(faultOf(field('date', { dateRule: 'past' }), '2026-11-24') ?? '', /不能晚于今天（2026-11-23）/)
+  assert.match(
+    faultOf(field('date', { dateRule: 'past' }), '2026-11-24') ?? '',
+    /不能晚于今天（2026年11月23日）/,
+  )
   assert.match(faultOf(field('date', { dateRule: 'future' }), '2026-11-22') ?? '', /不能早于今天/)
   assert.equal(filedOf(field('date', { dateRule: 'past' }), '2026年11月3日'), '2026-11-03')
   assert.match(faultOf(field('date'), '明天') ?? '', /例如 2026-11-23/)
