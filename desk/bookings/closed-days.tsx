@@ -8,12 +8,10 @@ export function ClosedDays({
   closed,
   onChange,
   today,
-  readOnly,
 }: {
   closed: Closed
   onChange: (next: Closed) => void
   today: string
-  readOnly: boolean
 }) {
   const set = (at: number, change: Partial<Closed[number]>) =>
     onChange(closed.map((c, i) => (i === at ? { ...c, ...change } : c)))
@@ -29,7 +27,6 @@ export function ClosedDays({
             type="date"
             min={today}
             aria-label={`停办第 ${i + 1} 天，日期`}
-            disabled={readOnly}
             value={c.day}
             onChange={(e) => set(i, { day: e.target.value })}
           />
@@ -38,24 +35,19 @@ export function ClosedDays({
             aria-label={`停办第 ${i + 1} 天，原因，来约的人看得到`}
             placeholder="原因，来约的人看得到"
             maxLength={100}
-            disabled={readOnly}
             value={c.reason}
             onChange={(e) => set(i, { reason: e.target.value })}
           />
-          {!readOnly && (
-            <Button size="small" type="text" onClick={() => onChange(closed.filter((_, n) => n !== i))}>
-              删掉<span className="vh">停办第 {i + 1} 天</span>
-            </Button>
-          )}
-        </div>
-      ))}
-      {!readOnly && (
-        <div className="rowacts">
-          <Button size="small" onClick={() => onChange([...closed, { day: today, reason: '' }])}>
-            加一天
+          <Button size="small" type="text" onClick={() => onChange(closed.filter((_, n) => n !== i))}>
+            删掉<span className="vh">停办第 {i + 1} 天</span>
           </Button>
         </div>
-      )}
+      ))}
+      <div className="rowacts">
+        <Button size="small" onClick={() => onChange([...closed, { day: today, reason: '' }])}>
+          加一天
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { OpeningRow } from '../../src/appointments/api/contract.ts'
-import { minuteOf, timeOf, WEEKDAYS } from './words.ts'
+import { minuteOf, slotsOf, timeOf, WEEKDAYS } from './words.ts'
 
 /** One line a time of the week; what a line gives is said beside it. */
 export function HoursTable({
@@ -35,7 +35,6 @@ export function HoursTable({
             <tbody>
               {openings.map((o, i) => {
                 const line = `第 ${i + 1} 行`
-                const slots = Math.max(0, Math.floor((o.until - o.from) / o.slotMinutes))
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place in the table
                   <tr key={i} className={wrong === String(i) ? 'wrong' : ''}>
@@ -83,7 +82,7 @@ export function HoursTable({
                         {unit}
                       </td>
                     ))}
-                    <td className="nowrap mid">{slots * o.places} 个号</td>
+                    <td className="nowrap mid">{slotsOf(o)} 个号</td>
                     {(['validFrom', 'validUntil'] as const).map((key) => (
                       <td key={key}>
                         <input

@@ -40,5 +40,9 @@ export const minuteOf = (time: string): number => {
   return (hours || 0) * 60 + (minutes || 0)
 }
 
+/** How many bookings a line of the week gives. */
+export const slotsOf = (o: OpeningRow): number =>
+  Math.max(0, Math.floor((o.until - o.from) / o.slotMinutes)) * o.places
+
 /** 99NA 3HFE */
 export const spaced = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`

@@ -26,6 +26,8 @@ const NOTHING: Record<Filter, string> = {
   ended: '还没有了结的变更。',
 }
 
+const WAY_ON = '在“事项目录”打开一个事项，提交审核、暂停、取消都从那里起，起了就在这里。'
+
 /** 变更: what waits for this officer (to sign, or to mend what came back), what is under way, what has ended. */
 export default function ChangeListPage({ officer }: { officer: Officer }) {
   const [params] = useSearchParams()
@@ -56,8 +58,8 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
         <h1>变更</h1>
         {list.data && (
           <p className="mid">
-            {mine > 0 ? <b className="warn-ink">{mine} 件等你办</b> : '没有等你办的'}，在途{' '}
-            {list.data.counts.open} 件。
+            {mine > 0 ? <b className="warn-ink">{mine} 件等你办</b> : '没有等你办的'}，
+            {list.data.counts.open > 0 ? `在途 ${list.data.counts.open} 件` : '也没有在途的'}。
           </p>
         )}
       </div>
@@ -87,7 +89,9 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
                 </Link>
               ) : undefined
             }
-          />
+          >
+            {filter === 'mine' && list.data.counts.open === 0 && WAY_ON}
+          </Empty>
         )}
         {rows.length > 0 && <Rows rows={rows} at={at} ended={filter === 'ended'} />}
       </Pane>

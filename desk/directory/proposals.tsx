@@ -32,7 +32,9 @@ export default function ProposalsPage({ officer }: { officer: Officer }) {
         <Failed what="变动提议" error={proposals.error} retry={() => void proposals.refetch()} />
       )}
       {proposals.data && rows.length === 0 && (
-        <Empty title="没有变动提议。">在目录里打开一个事项提出，或者在目录页提出新增。</Empty>
+        <Pane className="pagebody" label="提议列表">
+          <Empty title="没有变动提议。">在目录里打开一个事项提出，或者在目录页提出新增。</Empty>
+        </Pane>
       )}
       {chosen && (
         <div className="queue">

@@ -154,7 +154,7 @@ function Table({
           <th scope="col" className="num">
             已用 / 限
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num no">
             编号
           </th>
         </tr>

@@ -9,7 +9,7 @@ import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
 import { Seek } from '../parts/seek.tsx'
 import { Empty, Failed, Note, Waiting } from '../parts/states.tsx'
-import { holds, type Officer, worksOnDossiers } from '../session.ts'
+import { holds, type Officer, seesTheCity, worksOnDossiers } from '../session.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/items.css'
 
@@ -147,7 +147,7 @@ export default function ItemListPage({ officer }: { officer: Officer }) {
             }
           />
         )}
-        {data && data.rows.length > 0 && <Rows rows={data.rows} />}
+        {data && data.rows.length > 0 && <Rows rows={data.rows} city={seesTheCity(officer)} />}
       </Pane>
       <KeyBar keys={[...keysOf(officer), [['?'], '全部快捷键']]}>
         {data && (
@@ -190,27 +190,33 @@ function DirectoryNote() {
   )
 }
 
-function Rows({ rows }: { rows: ItemListRow[] }) {
+/** Who sees the whole city needs to know whose item it is; a department knows its own. */
+function Rows({ rows, city }: { rows: ItemListRow[]; city: boolean }) {
   return (
-    <table className="grid items">
+    <table className={city ? 'grid items city' : 'grid items'}>
       <caption className="vh">事项目录</caption>
       <thead>
         <tr>
           <th scope="col">状态</th>
           <th scope="col">事项</th>
-          <th scope="col" className="narrowgone">
+          {city && (
+            <th scope="col" className="organ narrowgone">
+              部门
+            </th>
+          )}
+          <th scope="col" className="impl narrowgone">
             实施编码
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num blocks">
             拦住
           </th>
-          <th scope="col" className="num narrowgone">
+          <th scope="col" className="num warns narrowgone">
             提醒
           </th>
-          <th scope="col" className="num narrowgone">
+          <th scope="col" className="num version narrowgone">
             现行版本
           </th>
-          <th scope="col" className="narrowgone">
+          <th scope="col" className="saved narrowgone">
             上次修改
           </th>
         </tr>
@@ -225,11 +231,18 @@ function Rows({ rows }: { rows: ItemListRow[] }) {
               <Link to={`/items/${r.itemId}`}>{r.name || '没有名称的事项'}</Link>
               {r.sample && <span className="tag">示例</span>}
             </th>
-            <td className="small mid narrowgone">{r.handleItemCode || r.implCode}</td>
+            {city && (
+              <td className="small mid clip narrowgone" title={r.organName}>
+                {r.organName}
+              </td>
+            )}
+            <td className="small mid impl narrowgone">{r.handleItemCode || r.implCode}</td>
             <td className="num">{r.status === 'published' ? '' : r.blocks > 0 ? <b>{r.blocks}</b> : 0}</td>
             <td className="num narrowgone">{r.status === 'published' ? '' : r.warns}</td>
             <td className="num narrowgone">{r.publishedVersion ? `第 ${r.publishedVersion} 版` : ''}</td>
-            <td className="small mid narrowgone">{r.savedAt ? `${dayTime(r.savedAt)} ${r.savedBy}` : ''}</td>
+            <td className="small mid saved narrowgone">
+              {r.savedAt ? `${dayTime(r.savedAt)} ${r.savedBy}` : ''}
+            </td>
           </tr>
         ))}
       </tbody>

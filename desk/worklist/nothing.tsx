@@ -39,14 +39,16 @@ export function Nothing({ view, counts }: { view: View; counts: WorklistCounts |
     <Empty
       title={view.filter === 'all' ? '现在没有要你办的件。' : '现在没有办件。'}
       action={
-        view.filter === 'all' ? (
+        view.filter === 'all' && counts && counts.counts.organ > 0 ? (
           <Link className="btnlink" to="/worklist?filter=organ">
-            看部门在办 {counts?.counts.organ ?? 0} 件
+            看部门在办 {counts.counts.organ} 件
           </Link>
         ) : undefined
       }
     >
-      {next && `部门里最早到期的一件 ${dueDay(next.dueAt)}，在${next.holder}手上。`}
+      {next
+        ? `部门里最早到期的一件 ${dueDay(next.dueAt)}，在${next.holder}手上。`
+        : counts?.counts.organ === 0 && '部门也没有在办的件。有人提交，这里自己出现。'}
     </Empty>
   )
 }

@@ -122,7 +122,9 @@ export default function Worklist({ officer }: { officer: Officer }) {
             {current ? (
               <Preview key={current.dossierId} id={current.dossierId} todo={current.todo} />
             ) : (
-              <Empty title="选中一件，这里先看要点。" />
+              list.data && (
+                <Empty title={rows.length > 0 ? '选中一件，这里先看要点。' : '没有可以预览的件。'} />
+              )
             )}
           </Pane>
         )}

@@ -27,6 +27,6 @@ test('a post that the department has not given is refused in its name', () => {
   for (const post of others) {
     const ruling = postRuling(officer, post)
     assert.deepEqual([ruling.clause, ruling.outcome, holds(officer, post)], ['5.1(4)', 'not-met', false])
-    assert.match(ruling.sentence.zh, /鼓楼区市场监督管理局没有给您设/)
+    assert.match(ruling.sentence.zh, /鼓楼区市场监督管理局没有给你设/)
   }
 })

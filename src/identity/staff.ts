@@ -74,7 +74,7 @@ export function postRuling(staff: Staff, post: Post): Ruling {
   }
   if (!holding)
     return ruled('5.1(4)', 'not-met', facts, {
-      zh: `${staff.organName}没有给您设${zh}。要办这一环节，请本部门设定岗位。`,
+      zh: `${staff.organName}没有给你设${zh}。要办这一环节，请本部门设定岗位。`,
       en: `${staff.organName} has not given you the post of ${en}. Ask your department to set it.`,
     })
   if (holding.trainedOn === null)
