@@ -3,6 +3,7 @@ import { deskItem, guideOrigin } from '../../catalogue/index.ts'
 import type { Web } from '../../platform/web.ts'
 import { dayOf } from '../../regulation/index.ts'
 import { langOf } from '../../ui/index.ts'
+import { isUuid } from '../drafts/store.ts'
 import { notFound, sendPage } from '../my/frame.tsx'
 import type { PersonalDeps } from '../personal-deps.ts'
 import { GuidePage } from '../public/guide/page.tsx'
@@ -17,7 +18,7 @@ export function registerGuidePreview(web: Web, deps: PersonalDeps): void {
     { schema: { hide: true } },
     async (request, reply) => {
       const { id } = request.params
-      const session = /^[0-9a-f-]{36}$/.test(id) ? await deps.identity.deskSession(request) : null
+      const session = isUuid(id) ? await deps.identity.deskSession(request) : null
       const found = session && (await deskItem(deps.db, session.staff, id))
       const version = found?.draft ?? found?.published
       if (!version) return notFound(reply)

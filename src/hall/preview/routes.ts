@@ -5,6 +5,7 @@ import { dayOf } from '../../regulation/index.ts'
 import { langOf } from '../../ui/index.ts'
 import { judge } from '../apply/submit.ts'
 import type { GivenMaterial } from '../drafts/draft.ts'
+import { isUuid } from '../drafts/store.ts'
 import { type Answers, afterAct, controlName, formAct, readAnswers } from '../form/answers.ts'
 import { indexes } from '../form/row-names.ts'
 import { notFound, sendPage } from '../my/frame.tsx'
@@ -26,7 +27,7 @@ type Asked = { Params: { id: string }; Querystring: { lang?: string; filled?: st
 export function registerPreview(web: Web, deps: PersonalDeps): void {
   async function contentFor(request: Request<Asked>): Promise<ItemContent | null> {
     const { id } = request.params
-    if (!/^[0-9a-f-]{36}$/.test(id)) return null
+    if (!isUuid(id)) return null
     const session = await deps.identity.deskSession(request)
     const found = session && (await deskItem(deps.db, session.staff, id))
     return (found?.draft ?? found?.published)?.content ?? null
