@@ -1,5 +1,6 @@
 import type { CounterHours } from '../../src/appointments/api/contract.ts'
 import { dayInWords } from '../dates.ts'
+import { Pane } from '../parts/pane.tsx'
 import { slotsOf, timeOf, WEEKDAYS } from './words.ts'
 
 /** The hours as officers read them who may not change them: text, no boxes that cannot be written in. */
@@ -7,7 +8,7 @@ export function HoursAsText({ counter }: { counter: CounterHours }) {
   return (
     <>
       {counter.openings.length > 0 && (
-        <div className="hoursscroll">
+        <Pane className="hoursscroll" label="每周的开放时间">
           <table className="grid tight hours readonly">
             <caption className="vh">每周的开放时间</caption>
             <thead>
@@ -43,7 +44,7 @@ export function HoursAsText({ counter }: { counter: CounterHours }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Pane>
       )}
       <div className="closeddays">
         <h3>停办的日子</h3>

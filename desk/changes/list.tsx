@@ -7,7 +7,7 @@ import { dayInWords, dayTime } from '../dates.ts'
 import { Paging } from '../parts/paging.tsx'
 import { Pane } from '../parts/pane.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
-import type { Officer } from '../session.ts'
+import { holds, type Officer } from '../session.ts'
 import { onControl, useKeys } from '../shell/keys.ts'
 import { KeyBar, Shell } from '../shell/shell.tsx'
 import '../styles/changes.css'
@@ -26,7 +26,11 @@ const NOTHING: Record<Filter, string> = {
   ended: '还没有了结的变更。',
 }
 
-const WAY_ON = '在“事项目录”打开一个事项，提交审核、暂停、取消都从那里起，起了就在这里。'
+/** Where the next one comes from, for who begins changes and for who signs them. */
+const wayOn = (officer: Officer): string =>
+  holds(officer, 'clerk')
+    ? '在“事项目录”打开一个事项，提交审核、暂停、取消都从那里起，起了就在这里。'
+    : '部门提交的变更轮到你签时，出现在这里。'
 
 /** 变更: what waits for this officer (to sign, or to mend what came back), what is under way, what has ended. */
 export default function ChangeListPage({ officer }: { officer: Officer }) {
@@ -90,7 +94,7 @@ export default function ChangeListPage({ officer }: { officer: Officer }) {
               ) : undefined
             }
           >
-            {filter === 'mine' && list.data.counts.open === 0 && WAY_ON}
+            {filter === 'mine' && list.data.counts.open === 0 && wayOn(officer)}
           </Empty>
         )}
         {rows.length > 0 && <Rows rows={rows} at={at} ended={filter === 'ended'} />}

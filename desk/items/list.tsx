@@ -239,7 +239,9 @@ function Rows({ rows, city }: { rows: ItemListRow[]; city: boolean }) {
             <td className="small mid impl narrowgone">{r.handleItemCode || r.implCode}</td>
             <td className="num">{r.status === 'published' ? '' : r.blocks > 0 ? <b>{r.blocks}</b> : 0}</td>
             <td className="num narrowgone">{r.status === 'published' ? '' : r.warns}</td>
-            <td className="num narrowgone">{r.publishedVersion ? `第 ${r.publishedVersion} 版` : ''}</td>
+            <td className="num version narrowgone">
+              {r.publishedVersion ? `第 ${r.publishedVersion} 版` : ''}
+            </td>
             <td className="small mid saved narrowgone">
               {r.savedAt ? `${dayTime(r.savedAt)} ${r.savedBy}` : ''}
             </td>
