@@ -80,7 +80,7 @@ export function ReceiptPage({
           { term: zh ? '办件编号' : 'Number', value: <span className="code">{dossier.number}</span> },
           {
             term: zh ? '查询码' : 'Query code',
-            value: <span className="code">{grouped(queryCode)}</span>,
+            value: <span className="code key-code">{grouped(queryCode)}</span>,
             source: zh
               ? '有编号和查询码，不登录也能查进度。别给不相干的人。'
               : 'With both, progress can be seen without signing in.',
