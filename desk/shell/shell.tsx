@@ -216,6 +216,9 @@ function Nav({ officer }: { officer: Officer }) {
       ],
     })
 
+  // Who works on no dossiers keeps the catalogue: their own work stands first, answering questions comes after.
+  if (!dossiers) groups.reverse()
+
   const here = (to: string): boolean => {
     if (OWN_PLACES.includes(to)) return pathname.startsWith(to)
     if (pathname.startsWith('/dossiers')) return to === '/worklist'
