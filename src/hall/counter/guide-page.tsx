@@ -16,9 +16,10 @@ import {
   t,
 } from '../../ui/index.ts'
 import { qrModules } from '../my/licence-pages.tsx'
+import { at } from '../personal-routes.ts'
 import { PUBLIC } from '../public/addresses.ts'
 import { inChinese } from '../public/guide/in-chinese.tsx'
-import { guideFigures, sectionsOf } from '../public/guide/page.tsx'
+import { guideFigures, sectionsOf, takesBookings } from '../public/guide/page.tsx'
 import { COUNTER } from './addresses.ts'
 import { CounterPage } from './frame.tsx'
 
@@ -90,13 +91,26 @@ export function GuideNow(props: GuideOnScreen & { lang: Lang }): ReactElement {
             </LinkButton>
           </div>
         </div>
-        <figure>
-          <QrCode
-            modules={qrModules(new URL(PUBLIC.printed(item.itemId, item.version), props.publicUrl).href)}
-            label={t(lang, { zh: '二维码：这份指南', en: 'QR code of this guide' })}
-          />
-          <figcaption>{t(lang, { zh: '扫码带走', en: 'Scan to take it along' })}</figcaption>
-        </figure>
+        <div className="counter-codes">
+          <figure>
+            <QrCode
+              modules={qrModules(new URL(PUBLIC.printed(item.itemId, item.version), props.publicUrl).href)}
+              label={t(lang, { zh: '二维码：这份指南', en: 'QR code of this guide' })}
+            />
+            <figcaption>{t(lang, { zh: '扫码带走', en: 'Scan to take it along' })}</figcaption>
+          </figure>
+          {takesBookings(content) && (
+            <figure>
+              <QrCode
+                modules={qrModules(
+                  new URL(at('bookingTimes', { itemId: item.itemId }), props.publicUrl).href,
+                )}
+                label={t(lang, { zh: '二维码：预约窗口', en: 'QR code for booking a visit' })}
+              />
+              <figcaption>{t(lang, { zh: '扫码约个时间来', en: 'Scan to book a visit' })}</figcaption>
+            </figure>
+          )}
+        </div>
       </div>
       <KeyFigures figures={guideFigures(item, lang)} />
       <nav className="counter-contents" aria-label={t(lang, { zh: '本页内容', en: 'On this page' })}>

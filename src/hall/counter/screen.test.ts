@@ -69,6 +69,9 @@ test('no link of a counter’s guide leaves the screens of the centre but teleph
     .evaluateAll((links) => links.map((a) => a.getAttribute('href')!))
   const out = hrefs.filter((href) => !/^(#|tel:|\/counter|\/display\?)/.test(href))
   assert.deepEqual(out, [])
+  // Booking is for one's own telephone: the screen shows a code for it.
+  assert.equal(await page.getByRole('img', { name: '二维码：预约窗口' }).count(), content.bookable ? 1 : 0)
+  assert.equal(content.bookable, true)
   await page.close()
 })
 

@@ -95,7 +95,7 @@ export function GuidePage({
   const title = lang === 'en' ? `Guide: ${name}` : `${name} 办事指南`
   const summary = lang === 'en' && content.summaryEn ? content.summaryEn : content.summary
   const online = content.handlingForms.includes('2') || content.handlingForms.includes('3')
-  const booked = content.bookable && (content.place?.centreId ?? '') !== ''
+  const booked = takesBookings(content)
   const topic = TOPICS.find((one) => content.topics.includes(one.name.zh))
   const sections = sectionsOf(content, answers.length)
   const props = { item, lang, today, origin, answers }
@@ -196,6 +196,10 @@ export function GuidePage({
     </Page>
   )
 }
+
+/** 预约: its counter in a centre takes bookings. */
+export const takesBookings = ({ bookable, place }: ItemVersion['content']): boolean =>
+  bookable && (place?.centreId ?? '') !== ''
 
 function Acts({
   itemId,
