@@ -8,7 +8,7 @@ const ITEM_TYPES = [
   { value: '07', label: '07 行政确认' },
   { value: '08', label: '08 行政奖励' },
   { value: '09', label: '09 行政裁决' },
-  { value: '10', label: '10 其他行政权力' },
+  { value: '10', label: '10 其他类别事项' },
   { value: '20', label: '20 公共服务' },
 ]
 const LEVELS = ['1', '2', '3', '4', '5', '6'].map((value) => ({
