@@ -39,15 +39,16 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
   const { blocks, start, end, promise, unit, counter: held } = drawn
   const left = (day: number) => `${((day - start) / (end - start)) * 100}%`
   const every = end > 30 ? 10 : end > 12 ? 5 : 1
+  // What is done on the spot takes no day: there is no scale to draw.
+  const scaled = unit !== null && blocks.some((b) => b.limit.days > 0)
   // What the promise is called takes the room of the days just before it.
   const isHidden = (day: number) =>
     promise !== null && day < promise && (promise - day) / (end - start) < PROMISE_WIDTH
-  const ticks =
-    unit === null
-      ? []
-      : Array.from({ length: Math.floor(end / every) }, (_, i) => (i + 1) * every).filter(
-          (day) => !isHidden(day),
-        )
+  const ticks = !scaled
+    ? []
+    : Array.from({ length: Math.floor(end / every) }, (_, i) => (i + 1) * every).filter(
+        (day) => !isHidden(day),
+      )
   const over = held !== null && !held.met
   const alone = (b: Block) => over && held.onlyOnline.includes(b.name)
   return (
@@ -119,7 +120,7 @@ export function StepFigure({ drawn, counter }: { drawn: TimelineAnswer | undefin
           : unit === null
             ? '环节时限单位不同，只画先后。'
             : '列出窗口环节，才能核对网上不多于窗口。'}
-        {unit !== null && `　一格是 ${every} ${unit === 'G' ? '个工作日' : '日'}。`}
+        {scaled && `　一格是 ${every} ${unit === 'G' ? '个工作日' : '日'}。`}
       </figcaption>
     </figure>
   )
