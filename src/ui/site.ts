@@ -21,11 +21,10 @@ export const PLACES: Record<Place, SiteLink> = {
   mine: { href: '/my', text: { zh: '我的', en: 'Mine' } },
 }
 
-/** Elder mode keeps four choices, a telephone call being one of them. */
+/** Elder mode keeps three choices, a telephone call being one of them. */
 export const ELDER_PLACES: readonly (SiteLink & { place?: Place })[] = [
   { href: '/', text: { zh: '首页', en: 'Home' }, place: 'find' },
   { href: '/progress', text: { zh: '查进度', en: 'Progress' }, place: 'progress' },
-  { ...PLACES.booking, place: 'booking' },
   { href: 'tel:12345', text: { zh: '打电话', en: 'Call us' } },
 ]
 
