@@ -1,12 +1,12 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type {
   EnquiryCounts,
   EnquiryFilter,
   EnquiryPage,
   EnquiryRecord,
 } from '../../src/feedback/api/enquiry-contract.ts'
-import { get, newKey, Refused, send } from '../api.ts'
+import { get } from '../api.ts'
+import { useKeyedAct } from '../keyed-act.ts'
 
 /** How many questions lie before the body, asked for twice a minute. */
 export function useEnquiryCounts(enabled: boolean) {
@@ -38,32 +38,11 @@ export function useEnquiry(id: string) {
 /** The noun under a question for each act, as the API names it. */
 type Noun = 'answers' | 'passing-on' | 'extension' | 'publication' | 'withdrawal'
 
-/**
- * Sends an act on a question. The key stays the same until the act is done, so that pressing again after a lost answer does it once; the
- * version says what the officer was looking at.
- */
-export function useEnquiryAct<C extends object>(record: EnquiryRecord, noun: Noun, onDone?: () => void) {
-  const queries = useQueryClient()
-  const key = useRef(newKey())
-  return useMutation({
-    mutationFn: (command: C) =>
-      send<{ version: number }>(`/api/enquiries/${record.enquiryId}/${noun}`, {
-        ...command,
-        key: key.current,
-        version: record.version,
-      }),
-    onSuccess: async () => {
-      key.current = newKey()
-      onDone?.()
-      await Promise.all(
-        [['enquiry', record.enquiryId], ['enquiries'], ['enquiry-counts']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      )
-    },
-    onError: (error) => {
-      // A refused act was not done; what is sent next is another act.
-      if (error instanceof Refused) key.current = newKey()
-    },
+/** Sends an act on a question, as {@link useKeyedAct} does. */
+export const useEnquiryAct = <C extends object>(record: EnquiryRecord, noun: Noun, onDone?: () => void) =>
+  useKeyedAct<C>({
+    path: `/api/enquiries/${record.enquiryId}/${noun}`,
+    version: record.version,
+    stale: [['enquiry', record.enquiryId], ['enquiries'], ['enquiry-counts']],
+    onDone,
   })
-}
