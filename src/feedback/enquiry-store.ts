@@ -114,3 +114,12 @@ export async function addEntry(tx: Tx, enquiryId: string, e: Omit<Entry, 'no'>):
   )
   return row!.no
 }
+
+/** Erases the sealed numbers of questions that were answered before that moment; returns how many. */
+export async function erasePhones(db: Db, answeredBefore: Date): Promise<number> {
+  const rows = await db.query(
+    `update feedback.enquiry set phone_cipher = null where phone_cipher is not null and answered_at < $1 returning 1`,
+    [answeredBefore],
+  )
+  return rows.length
+}
